@@ -1,0 +1,35 @@
+# shuye_cmark: cmark-gfm with its extensions; everything but its `main`. The writers of other formats are
+# in because the extensions' node types refer to them.
+shuye_source(cmark-gfm cmark_source)
+set(cmark_generated "${CMAKE_CURRENT_BINARY_DIR}/cmark")
+
+set(HAVE_STDBOOL_H 1)
+set(HAVE___BUILTIN_EXPECT 1)
+set(HAVE___ATTRIBUTE__ 1)
+configure_file("${cmark_source}/src/config.h.in" "${cmark_generated}/config.h")
+
+shuye_third_party_entry(cmark-gfm cmark_entry)
+string(JSON cmark_version GET "${cmark_entry}" version)
+string(REGEX MATCH "^([0-9]+)\\.([0-9]+)\\.([0-9]+)\\.gfm\\.([0-9]+)$" matched "${cmark_version}")
+set(PROJECT_VERSION_MAJOR ${CMAKE_MATCH_1})
+set(PROJECT_VERSION_MINOR ${CMAKE_MATCH_2})
+set(PROJECT_VERSION_PATCH ${CMAKE_MATCH_3})
+set(PROJECT_VERSION_GFM ${CMAKE_MATCH_4})
+configure_file("${cmark_source}/src/cmark-gfm_version.h.in" "${cmark_generated}/cmark-gfm_version.h")
+
+foreach(header cmark-gfm_export.h cmark-gfm-extensions_export.h)
+  configure_file("${CMAKE_CURRENT_LIST_DIR}/cmark_export.h" "${cmark_generated}/${header}" COPYONLY)
+endforeach()
+
+set(cmark_sources
+    arena.c blocks.c buffer.c cmark.c cmark_ctype.c commonmark.c footnotes.c houdini_href_e.c
+    houdini_html_e.c houdini_html_u.c html.c inlines.c iterator.c latex.c linked_list.c man.c map.c node.c
+    plaintext.c plugin.c references.c registry.c render.c scanners.c syntax_extension.c utf8.c xml.c)
+set(cmark_extensions
+    autolink.c core-extensions.c ext_scanners.c strikethrough.c table.c tagfilter.c tasklist.c)
+list(TRANSFORM cmark_sources PREPEND "${cmark_source}/src/")
+list(TRANSFORM cmark_extensions PREPEND "${cmark_source}/extensions/")
+
+shuye_third_party_library(shuye_cmark ${cmark_sources} ${cmark_extensions})
+target_include_directories(shuye_cmark SYSTEM PUBLIC "${cmark_generated}" "${cmark_source}/src"
+                                                     "${cmark_source}/extensions")

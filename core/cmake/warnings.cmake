@@ -1,0 +1,23 @@
+# shuye_warnings: how our own code is compiled. Linked PRIVATE, so that it reaches neither third-party
+# code nor the code of those who use the library.
+option(SHUYE_WERROR "Treat warnings as errors" OFF)
+option(SHUYE_SANITIZE "Build with the address and undefined-behaviour sanitizers" OFF)
+
+add_library(shuye_warnings INTERFACE)
+target_compile_options(shuye_warnings INTERFACE -Wall -Wextra)
+if(SHUYE_WERROR)
+  target_compile_options(shuye_warnings INTERFACE -Werror)
+endif()
+
+if(SHUYE_SANITIZE)
+  # Addresses everywhere, since they are what our code and the libraries exchange; undefined behaviour in
+  # our own code alone.
+  add_compile_options(-fsanitize=address -fno-omit-frame-pointer)
+  add_link_options(-fsanitize=address,undefined)
+  target_compile_options(shuye_warnings INTERFACE -fsanitize=undefined -fno-sanitize-recover=undefined)
+endif()
+
+# shuye_no_exceptions: what the core adds, because a Result<T> is its only way to fail. OpenCC throws, so
+# the dictionary compiler and the native tests do without.
+add_library(shuye_no_exceptions INTERFACE)
+target_compile_options(shuye_no_exceptions INTERFACE -fno-exceptions)

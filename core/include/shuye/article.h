@@ -1,0 +1,51 @@
+#pragma once
+
+/// The whole way through in one object: what the CLI, the WebAssembly module and most callers use.
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "shuye/document.h"
+#include "shuye/result.h"
+#include "shuye/view.h"
+
+namespace shuye {
+
+struct OpenOptions {
+  std::optional<Format> format;  ///< empty: found out
+  std::string charset;           ///< what the caller knows of it; empty: found out
+  std::string name;              ///< of the file, or its address: a hint for the format
+};
+
+enum class Output : std::uint8_t { html, page, tree, json, markdown, text };
+
+/// `"html"`, `"page"`, …; empty for any other name.
+std::optional<Output> output_from_name(std::string_view name);
+
+class Article {
+ public:
+  /// decode, parse, clean. Fails as `decode` does.
+  static Result<Article> open(std::string_view bytes, const OpenOptions& options = {});
+
+  const Document& document() const { return document_; }
+
+  /// Fails as `make_view` does. The last view is kept, so asking for several outputs of one view
+  /// makes it once.
+  Result<std::string> render(Output output, const ViewOptions& options, const Packs& packs);
+
+  /// Gives a removed block back (see clean.h).
+  Result<void> restore(std::uint32_t trace_id);
+
+ private:
+  explicit Article(Document document) : document_(std::move(document)) {}
+  Result<void> look(const ViewOptions& options, const Packs& packs);
+
+  Document document_;
+  std::optional<View> view_;
+  ViewOptions view_options_;
+};
+
+}  // namespace shuye

@@ -1,0 +1,50 @@
+#pragma once
+
+/// clean: Document → Document. Finds the article among the clutter and fills in metadata. Nothing is
+/// deleted: blocks get roles, each with the rule and the confidence that gave it, so that every
+/// decision can be read in the trace and undone.
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "shuye/document.h"
+#include "shuye/result.h"
+
+namespace shuye {
+
+/// When nothing stands out, everything stays.
+void clean(Document& document);
+
+enum class TraceKind : std::uint8_t { removal, repair, warning };
+std::string_view name_of(TraceKind kind);
+
+/// One removal, repair or warning. The trace is a reading of the document's roles, repairs and
+/// warnings; its ids count up from 0 in that order and stay what they are when an entry is restored.
+struct TraceEntry {
+  std::uint32_t id = 0;
+  TraceKind kind = TraceKind::removal;
+  std::string_view rule;
+  float confidence = 1.0F;
+  std::string original;
+  std::string replacement;  ///< of repairs only
+  BlockIndex block = kNoBlock;
+  bool restored = false;
+};
+
+std::vector<TraceEntry> trace_of(const Document& document);
+
+/// Gives a removed block back to the body. Fails with `unknown_trace_entry` when the id names no
+/// removal.
+Result<void> restore(Document& document, std::uint32_t trace_id);
+
+/// A heading of the body; the title is not among them.
+struct OutlineEntry {
+  std::uint8_t depth = 1;  ///< relative to the title, from 1, without gaps
+  BlockIndex block = kNoBlock;
+};
+
+std::vector<OutlineEntry> outline_of(const Document& document);
+
+}  // namespace shuye

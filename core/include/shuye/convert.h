@@ -1,0 +1,63 @@
+#pragma once
+
+/// convert: text in one script → text in another, with OpenCC's result byte for byte. Usable alone:
+/// it needs nothing of the other stages.
+///
+/// OpenCC's dictionaries are compiled at build time into packs (see core/dictionary). Here only
+/// packs are read; they are data of the caller's, loaded when needed.
+
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "shuye/offset_map.h"
+#include "shuye/result.h"
+
+namespace shuye {
+
+/// OpenCC's configurations that Shuye has: `"s2t"`, `"t2s"`, ….
+const std::vector<std::string_view>& configurations();
+
+/// The names of the packs that a configuration reads, such as `"s2t"` (a file `s2t.pack`). Fails
+/// with `unknown_configuration`.
+Result<std::vector<std::string_view>> packs_for(std::string_view configuration);
+
+class Pack;  // tables, ready to use; see core/src/convert/pack.h
+
+/// The packs that were loaded so far, by name. A value that is cheap to copy.
+class Packs {
+ public:
+  /// Checks the whole pack (magic, version, lengths, checksum, every table's bounds) and keeps it;
+  /// the bytes are copied. Fails with `pack_damaged`; the error's offset is in bytes of the pack.
+  Result<void> add(std::string_view name, std::string_view bytes);
+
+  bool has(std::string_view name) const;
+  std::shared_ptr<const Pack> get(std::string_view name) const;  ///< null when it is not there
+
+ private:
+  std::map<std::string, std::shared_ptr<const Pack>, std::less<>> packs_;
+};
+
+/// Converts by one configuration. Immutable, cheap to copy, and safe to use from several threads.
+class Converter {
+ public:
+  /// Fails with `unknown_configuration` or `pack_missing`.
+  static Result<Converter> create(std::string_view configuration, const Packs& packs);
+
+  /// Converts a whole text. For well-formed UTF-8 the result is OpenCC's; bytes that are no UTF-8
+  /// are copied as they are. Never fails; time is linear in the text.
+  std::string convert(std::string_view text) const;
+
+  /// The same, and appends the pieces to `map`, so that texts can be converted one after another
+  /// into one map.
+  std::string convert(std::string_view text, OffsetMap& map) const;
+
+ private:
+  struct State;
+  explicit Converter(std::shared_ptr<const State> state) : state_(std::move(state)) {}
+  std::shared_ptr<const State> state_;
+};
+
+}  // namespace shuye

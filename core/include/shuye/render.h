@@ -1,0 +1,43 @@
+#pragma once
+
+/// render: Document + View → output.
+///
+/// The renderer writes from the model: only the elements and attributes that it knows can come out,
+/// and every text is escaped. Addresses pass an allow-list of schemes.
+
+#include <string>
+#include <string_view>
+
+#include "shuye/document.h"
+#include "shuye/view.h"
+
+namespace shuye {
+
+/// Semantic HTML: one `<article lang="…">` with a `<header>` and the blocks, matches as
+/// `<mark data-keyword="0">`. No styles, no scripts.
+std::string to_html(const Document& document, const View& view);
+
+/// A whole HTML page around `to_html`, with a small style sheet and no script: it reads offline.
+std::string to_html_page(const Document& document, const View& view);
+
+/// The same elements as `to_html` as JsonML, `["p", {"class": "…"}, "text", ["mark", …]]`, from which
+/// a page builds nodes without ever parsing markup.
+std::string to_tree(const Document& document, const View& view);
+
+/// The JSON of section 6 of the design; `schema` is 1. Offsets in it are UTF-16 code units.
+std::string to_json(const Document& document, const View& view);
+
+/// CommonMark with GFM's extensions. With front matter when there is metadata.
+std::string to_markdown(const Document& document, const View& view);
+
+/// The blocks' texts, parted by empty lines. No markup, no title.
+std::string to_text(const Document& document, const View& view);
+
+/// The address when its scheme is allowed (relative ones, http, https, mailto, tel; for images data:
+/// of raster types, too), else empty.
+enum class AddressUse : std::uint8_t { link, image };
+std::string_view safe_address(std::string_view address, AddressUse use);
+
+inline constexpr int kSchema = 1;
+
+}  // namespace shuye

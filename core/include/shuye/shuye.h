@@ -1,0 +1,16 @@
+#pragma once
+
+/// Everything: `#include <shuye/shuye.h>`.
+
+#include "shuye/article.h"
+#include "shuye/clean.h"
+#include "shuye/convert.h"
+#include "shuye/decode.h"
+#include "shuye/document.h"
+#include "shuye/offset_map.h"
+#include "shuye/parse.h"
+#include "shuye/render.h"
+#include "shuye/result.h"
+#include "shuye/script.h"
+#include "shuye/search.h"
+#include "shuye/view.h"

@@ -1,0 +1,74 @@
+#pragma once
+
+/// A view of a document: one script, some keywords, some roles. Cheap to make; the document stays as
+/// it is.
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "shuye/clean.h"
+#include "shuye/convert.h"
+#include "shuye/document.h"
+#include "shuye/search.h"
+
+namespace shuye {
+
+enum class KeywordSource : std::uint8_t { front_matter, tags, found, reader };
+std::string_view name_of(KeywordSource source);  // "front-matter", …
+
+/// Bits of a set of roles: `1 << role`.
+using RoleSet = std::uint32_t;
+constexpr RoleSet role_bit(Role role) { return RoleSet{1} << static_cast<unsigned>(role); }
+inline constexpr RoleSet kArticleRoles = role_bit(Role::body) | role_bit(Role::notice);
+
+struct ViewOptions {
+  Script script = Script::original;
+  std::vector<std::string> keywords;  ///< the reader's
+  bool article_keywords = false;      ///< mark the article's own keywords and tags, too
+  RoleSet roles = kArticleRoles;      ///< the blocks to show
+
+  bool operator==(const ViewOptions&) const = default;
+};
+
+struct ViewKeyword {
+  std::string text;  ///< as it was typed or as the article has it
+  KeywordSource source = KeywordSource::reader;
+  std::uint32_t count = 0;
+};
+
+/// A match in the view's text.
+struct ViewMatch {
+  std::uint32_t keyword = 0;  ///< index into the view's keywords
+  BlockIndex block = kNoBlock;
+  std::uint32_t begin = 0;  ///< in bytes of the view's text of the block
+  std::uint32_t end = 0;
+};
+
+/// A block's text in the view's script, with its spans moved along.
+struct ViewBlock {
+  bool shown = false;
+  std::string text;
+  std::vector<Span> spans;
+  OffsetMap offsets;           ///< original text of the block → `text`
+  std::size_t first_match = 0; ///< the block's matches are [first_match, last_match)
+  std::size_t last_match = 0;
+};
+
+struct View {
+  Script script = Script::original;  ///< the script that the text is in; never `original`
+  std::string_view configuration;    ///< OpenCC's name, or empty when nothing was converted
+  Metadata metadata;                 ///< in the view's script
+  std::vector<ViewBlock> blocks;     ///< one for each block of the document
+  std::vector<ViewKeyword> keywords;
+  std::vector<ViewMatch> matches;    ///< in the order of the text
+};
+
+/// The packs that a view in this script needs; often none.
+Result<std::vector<std::string_view>> packs_for(const Document& document, Script script);
+
+/// Fails with `pack_missing` when a pack of `packs_for` was not added, or with the matcher's errors.
+Result<View> make_view(const Document& document, const ViewOptions& options, const Packs& packs);
+
+}  // namespace shuye

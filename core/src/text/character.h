@@ -1,0 +1,25 @@
+#pragma once
+
+/// What kind of character a code point is, as far as reading Chinese needs to know.
+
+#include <string_view>
+
+namespace shuye {
+
+/// CJK ideographs, with extensions, compatibility forms, 々 and 〇.
+bool is_han(char32_t c);
+
+/// Letters and digits of ASCII and Latin with diacritics, and other alphabets: what makes words with
+/// spaces between them.
+bool is_word(char32_t c);
+
+/// White space, U+3000 and U+FEFF included.
+bool is_space(char32_t c);
+
+/// Punctuation and symbols, of ASCII and full width.
+bool is_punctuation(char32_t c);
+
+/// Without white space (in the sense of `is_space`) at both ends.
+std::string_view trim(std::string_view text);
+
+}  // namespace shuye

@@ -1,0 +1,50 @@
+#include "text/utf8.h"
+
+namespace shuye::utf8 {
+
+void append(std::string& out, char32_t c) {
+  const auto put = [&](char32_t byte) { out.push_back(static_cast<char>(byte)); };
+  if ((c & kIllFormed) != 0) {
+    put(c & 0xFF);
+  } else if (c < 0x80) {
+    put(c);
+  } else if (c < 0x800) {
+    put(0xC0 | c >> 6);
+    put(0x80 | (c & 0x3F));
+  } else if (c < 0x10000) {
+    put(0xE0 | c >> 12);
+    put(0x80 | (c >> 6 & 0x3F));
+    put(0x80 | (c & 0x3F));
+  } else {
+    put(0xF0 | c >> 18);
+    put(0x80 | (c >> 12 & 0x3F));
+    put(0x80 | (c >> 6 & 0x3F));
+    put(0x80 | (c & 0x3F));
+  }
+}
+
+Character read_before(std::string_view text, std::size_t end) {
+  for (std::size_t back = 1; back <= 4 && back <= end; ++back) {
+    const Character c = read(text.substr(0, end), end - back);
+    if (c.length == back && (c.code_point & kIllFormed) == 0) return c;
+  }
+  return {kIllFormed | static_cast<unsigned char>(text[end - 1]), 1};
+}
+
+std::size_t utf16_length(std::string_view text) {
+  std::size_t units = 0;
+  for (const char c : text) {
+    const auto byte = static_cast<unsigned char>(c);
+    // One unit for every character, and a second one for those of four bytes.
+    units += static_cast<std::size_t>((byte & 0xC0) != 0x80) + static_cast<std::size_t>(byte >= 0xF0);
+  }
+  return units;
+}
+
+std::size_t length(std::string_view text) {
+  std::size_t count = 0;
+  for (const char c : text) count += static_cast<std::size_t>((c & 0xC0) != 0x80);
+  return count;
+}
+
+}  // namespace shuye::utf8
