@@ -54,10 +54,10 @@ function(shuye_unpack name version tarball sha256 out)
     message(FATAL_ERROR "${tarball} has the sha256 ${found} instead of ${sha256}. Delete it and try again.")
   endif()
   set(folder "${CMAKE_BINARY_DIR}/third_party/${name}-${version}")
-  if(NOT EXISTS "${folder}/.unpacked")
+  if(NOT EXISTS "${folder}.unpacked")
     file(REMOVE_RECURSE "${folder}")
     file(ARCHIVE_EXTRACT INPUT "${tarball}" DESTINATION "${folder}")
-    file(TOUCH "${folder}/.unpacked")
+    file(TOUCH "${folder}.unpacked")
   endif()
   file(GLOB inner LIST_DIRECTORIES true "${folder}/*")
   set(${out} "${inner}" PARENT_SCOPE)
@@ -83,7 +83,8 @@ endfunction()
 # shuye_header_library(<target> <folder> <header>): one header-only library of Debian's, by a link to its
 # own folder alone, so that a cross compiler never sees the rest of /usr/include.
 function(shuye_header_library target folder header)
-  find_path(${target}_INCLUDE_DIR "${folder}/${header}" NO_CMAKE_FIND_ROOT_PATH)
+  find_path(${target}_INCLUDE_DIR "${folder}/${header}" PATHS /usr/include /usr/local/include
+            NO_CMAKE_FIND_ROOT_PATH)
   if(NOT ${target}_INCLUDE_DIR)
     message(FATAL_ERROR "<${folder}/${header}> was not found. `npm start` installs it on Debian; "
                         "elsewhere set ${target}_INCLUDE_DIR.")

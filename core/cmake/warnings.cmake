@@ -16,8 +16,3 @@ if(SHUYE_SANITIZE)
   add_link_options(-fsanitize=address,undefined)
   target_compile_options(shuye_warnings INTERFACE -fsanitize=undefined -fno-sanitize-recover=undefined)
 endif()
-
-# shuye_no_exceptions: what the core adds, because a Result<T> is its only way to fail. OpenCC throws, so
-# the dictionary compiler and the native tests do without.
-add_library(shuye_no_exceptions INTERFACE)
-target_compile_options(shuye_no_exceptions INTERFACE -fno-exceptions)
