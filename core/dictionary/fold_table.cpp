@@ -1,0 +1,178 @@
+#include "dictionary/fold_table.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <map>
+#include <set>
+
+#include "dictionary/opencc_data.h"
+#include "dictionary/unicode_data.h"
+#include "text/utf8.h"
+
+namespace shuye::dictionary {
+
+namespace {
+
+using CodePoints = std::map<char32_t, char32_t>;
+
+std::u32string code_points(std::string_view text) {
+  std::u32string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const utf8::Character c = utf8::read(text, at);
+    out += c.code_point;
+    at += c.length;
+  }
+  return out;
+}
+
+// What is known of characters one by one.
+struct CharacterDictionary {
+  std::map<char32_t, std::u32string> candidates;
+
+  bool has(char32_t c) const { return candidates.count(c) != 0; }
+  char32_t first(char32_t c) const {
+    const auto found = candidates.find(c);
+    return found == candidates.end() ? c : found->second.front();
+  }
+  bool keeps(char32_t c) const {
+    const auto found = candidates.find(c);
+    return found == candidates.end() || found->second.find(c) != std::u32string::npos;
+  }
+};
+
+// Entries of more than one character on either side say nothing about one.
+CharacterDictionary characters(const std::string& opencc, const std::string& name) {
+  CharacterDictionary dictionary;
+  for (const auto& [key, values] : read_candidates(opencc, name)) {
+    const std::u32string from = code_points(key);
+    if (from.size() != 1) continue;
+    for (const std::string& value : values) {
+      const std::u32string to = code_points(value);
+      if (to.size() == 1) dictionary.candidates[from[0]] += to;
+    }
+  }
+  return dictionary;
+}
+
+struct Sources {
+  explicit Sources(const std::string& opencc)
+      : to_traditional(characters(opencc, "STCharacters")),
+        to_simplified(characters(opencc, "TSCharacters")),
+        to_simplified_rare(characters(opencc, "TSCharactersExt")),
+        to_taiwan(characters(opencc, "TWVariants")),
+        to_hong_kong(characters(opencc, "HKVariants")),
+        from_taiwan(characters(opencc, "TWVariantsRev")),
+        from_hong_kong(characters(opencc, "HKVariantsRev")),
+        from_japan(characters(opencc, "JPShinjitaiCharacters")) {
+    for (const auto& [key, values] : read_candidates(opencc, "STPhrases")) {
+      for (const char32_t c : code_points(key)) in_simplified_words.insert(c);
+      for (const char32_t c : code_points(values.front())) in_traditional_words.insert(c);
+    }
+    for (const auto& [from, to] : to_simplified.candidates) simplified_forms.insert(to.front());
+  }
+
+  CharacterDictionary to_traditional, to_simplified, to_simplified_rare;
+  CharacterDictionary to_taiwan, to_hong_kong, from_taiwan, from_hong_kong, from_japan;
+  std::set<char32_t> in_simplified_words, in_traditional_words, simplified_forms;
+};
+
+// A region's form goes over OpenCC's standard Traditional form to the Simplified one: Taiwan's 著 over
+// 着, its 裡 over 裏 to 里. What is a Simplified form already stays, though Taiwan writes 么 for 幺, and
+// what Chinese words are written with is no form of Japan's, though Japan writes 芸 for 藝.
+char32_t simplified(const Sources& s, char32_t c) {
+  const auto from_standard = [&](char32_t standard) {
+    return s.to_simplified_rare.first(s.to_simplified.first(standard));
+  };
+  if (from_standard(c) != c || s.simplified_forms.count(c) != 0) return from_standard(c);
+  if (s.in_simplified_words.count(c) == 0) c = s.from_japan.first(c);
+  return from_standard(s.from_hong_kong.first(s.from_taiwan.first(c)));
+}
+
+// To the end of the chain; where OpenCC's tables lead in a circle, to its smallest member, so that
+// folding twice is folding once.
+char32_t folded(const Sources& s, const UnicodeData& unicode, char32_t c) {
+  std::u32string seen(1, c);
+  while (true) {
+    const char32_t next = simplified(s, unicode.case_folding(unicode.compatibility(seen.back())));
+    if (next == seen.back()) return next;
+    const std::size_t circle = seen.find(next);
+    if (circle != std::u32string::npos) return *std::min_element(seen.begin() + circle, seen.end());
+    seen += next;
+  }
+}
+
+CodePoints folding(const Sources& s, const UnicodeData& unicode) {
+  CodePoints table;
+  for (char32_t c = 0; c <= 0x10FFFF; ++c) {
+    if (c >= 0xD800 && c <= 0xDFFF) continue;
+    const char32_t to = folded(s, unicode, c);
+    if (to != c) table[c] = to;
+  }
+  return table;
+}
+
+std::set<char32_t> all_values(const CharacterDictionary& dictionary) {
+  std::set<char32_t> values;
+  for (const auto& [from, to] : dictionary.candidates) values.insert(to.begin(), to.end());
+  return values;
+}
+
+// 们 but not 后, 台 or 里: what no Traditional text of any region is written with.
+std::u32string simplified_only(const Sources& s) {
+  std::set<char32_t> traditional = s.in_traditional_words;
+  for (const auto* d : {&s.to_traditional, &s.to_taiwan, &s.to_hong_kong}) {
+    traditional.merge(all_values(*d));
+  }
+  std::u32string only;
+  for (const auto& [c, candidates] : s.to_traditional.candidates) {
+    if (!s.to_traditional.keeps(c) && traditional.count(c) == 0 && s.to_simplified.keeps(c)) only += c;
+  }
+  return only;
+}
+
+// 們 and Taiwan's 裡 but not 乾, which 乾坤 keeps.
+std::u32string traditional_only(const Sources& s) {
+  std::set<char32_t> simplified_script = s.in_simplified_words;
+  simplified_script.merge(all_values(s.to_simplified));
+  for (const auto& [c, candidates] : s.to_traditional.candidates) simplified_script.insert(c);
+  std::u32string only;
+  for (const auto& [c, candidates] : s.to_simplified.candidates) {
+    if (!s.to_simplified.keeps(c) && simplified_script.count(c) == 0) only += c;
+  }
+  return only;
+}
+
+std::string hex(char32_t c) {
+  std::array<char, 16> digits;
+  std::snprintf(digits.data(), digits.size(), "0x%04X", static_cast<unsigned>(c));
+  return digits.data();
+}
+
+std::string table_of_pairs(const char* declaration, const CodePoints& table, bool wide) {
+  std::string text = std::string("constexpr ") + declaration + "[][2] = {\n";
+  for (const auto& [from, to] : table) {
+    if ((from > 0xFFFF || to > 0xFFFF) == wide) text += "{" + hex(from) + ", " + hex(to) + "},\n";
+  }
+  return text + "};\n";
+}
+
+std::string table_of(const char* name, const std::u32string& values) {
+  std::string text = std::string("constexpr std::uint32_t ") + name + "[] = {\n";
+  for (const char32_t c : values) text += hex(c) + ",\n";
+  return text + "};\n";
+}
+
+}  // namespace
+
+std::string fold_table(const std::string& opencc, const std::string& unicode) {
+  const Sources sources(opencc);
+  const CodePoints table = folding(sources, UnicodeData(unicode));
+  return "// Made by shuye_dictionary from OpenCC's dictionaries and the Unicode character database.\n" +
+         table_of_pairs("std::uint16_t kFold16", table, false) +
+         table_of_pairs("std::uint32_t kFold32", table, true) +
+         table_of("kSimplifiedOnly", simplified_only(sources)) +
+         table_of("kTraditionalOnly", traditional_only(sources));
+}
+
+}  // namespace shuye::dictionary

@@ -1,0 +1,52 @@
+// shuye_dictionary: OpenCC's and Unicode's data in, the packs and the folding table out.
+
+#include <cstdio>
+#include <exception>
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <stdexcept>
+#include <string>
+
+#include "dictionary/fold_table.h"
+
+namespace {
+
+using Options = std::map<std::string, std::string>;
+
+Options read_options(int argc, char** argv) {
+  Options options = {{"--opencc", ""}, {"--unicode", ""}, {"--out", ""}};
+  for (int i = 1; i + 1 < argc; i += 2) {
+    if (options.count(argv[i]) == 0) throw std::runtime_error(std::string("unknown option ") + argv[i]);
+    options[argv[i]] = argv[i + 1];
+  }
+  for (const auto& [name, value] : options) {
+    if (value.empty()) throw std::runtime_error(name + " <folder> is missing");
+  }
+  return options;
+}
+
+void write_file(const std::filesystem::path& path, const std::string& bytes) {
+  std::ofstream file(path, std::ios::binary);
+  file << bytes;
+  if (!file.flush()) throw std::runtime_error("cannot write " + path.string());
+}
+
+void run(const Options& options) {
+  const std::filesystem::path out = options.at("--out");
+  std::filesystem::create_directories(out / "packs");
+  write_file(out / "fold_table.inc",
+             shuye::dictionary::fold_table(options.at("--opencc"), options.at("--unicode")));
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  try {
+    run(read_options(argc, argv));
+    return 0;
+  } catch (const std::exception& error) {
+    std::fprintf(stderr, "shuye_dictionary: %s\n", error.what());
+    return 1;
+  }
+}
