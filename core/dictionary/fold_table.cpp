@@ -77,9 +77,10 @@ struct Sources {
   std::set<char32_t> in_simplified_words, in_traditional_words, simplified_forms;
 };
 
-// A region's form goes over OpenCC's standard Traditional form to the Simplified one: Taiwan's 著 over
-// 着, its 裡 over 裏 to 里. What is a Simplified form already stays, though Taiwan writes 么 for 幺, and
-// what Chinese words are written with is no form of Japan's, though Japan writes 芸 for 藝.
+// A region's form goes over OpenCC's standard Traditional form to the Simplified one: Taiwan's 著
+// over 着, its 裡 over 裏 to 里. What is a Simplified form already stays, though Taiwan writes 么
+// for 幺, and what Chinese words are written with is no form of Japan's, though Japan writes 芸 for
+// 藝.
 char32_t simplified(const Sources& s, char32_t c) {
   const auto from_standard = [&](char32_t standard) {
     return s.to_simplified_rare.first(s.to_simplified.first(standard));
@@ -126,7 +127,8 @@ std::u32string simplified_only(const Sources& s) {
   }
   std::u32string only;
   for (const auto& [c, candidates] : s.to_traditional.candidates) {
-    if (!s.to_traditional.keeps(c) && traditional.count(c) == 0 && s.to_simplified.keeps(c)) only += c;
+    if (!s.to_traditional.keeps(c) && traditional.count(c) == 0 && s.to_simplified.keeps(c))
+      only += c;
   }
   return only;
 }
@@ -143,24 +145,32 @@ std::u32string traditional_only(const Sources& s) {
   return only;
 }
 
-std::string hex(char32_t c) {
+void append_hex(std::string& text, char32_t c) {
   std::array<char, 16> digits;
   std::snprintf(digits.data(), digits.size(), "0x%04X", static_cast<unsigned>(c));
-  return digits.data();
+  text += digits.data();
 }
 
-std::string table_of_pairs(const char* declaration, const CodePoints& table, bool wide) {
-  std::string text = std::string("constexpr ") + declaration + "[][2] = {\n";
+void append_pairs(std::string& text, const char* declaration, const CodePoints& table, bool wide) {
+  text.append("constexpr ").append(declaration).append("[][2] = {\n");
   for (const auto& [from, to] : table) {
-    if ((from > 0xFFFF || to > 0xFFFF) == wide) text += "{" + hex(from) + ", " + hex(to) + "},\n";
+    if ((from > 0xFFFF || to > 0xFFFF) != wide) continue;
+    text += '{';
+    append_hex(text, from);
+    text += ", ";
+    append_hex(text, to);
+    text += "},\n";
   }
-  return text + "};\n";
+  text += "};\n";
 }
 
-std::string table_of(const char* name, const std::u32string& values) {
-  std::string text = std::string("constexpr std::uint32_t ") + name + "[] = {\n";
-  for (const char32_t c : values) text += hex(c) + ",\n";
-  return text + "};\n";
+void append_values(std::string& text, const char* declaration, const std::u32string& values) {
+  text.append("constexpr ").append(declaration).append("[] = {\n");
+  for (const char32_t c : values) {
+    append_hex(text, c);
+    text += ",\n";
+  }
+  text += "};\n";
 }
 
 }  // namespace
@@ -168,11 +178,13 @@ std::string table_of(const char* name, const std::u32string& values) {
 std::string fold_table(const std::string& opencc, const std::string& unicode) {
   const Sources sources(opencc);
   const CodePoints table = folding(sources, UnicodeData(unicode));
-  return "// Made by shuye_dictionary from OpenCC's dictionaries and the Unicode character database.\n" +
-         table_of_pairs("std::uint16_t kFold16", table, false) +
-         table_of_pairs("std::uint32_t kFold32", table, true) +
-         table_of("kSimplifiedOnly", simplified_only(sources)) +
-         table_of("kTraditionalOnly", traditional_only(sources));
+  std::string text =
+      "// Made by shuye_dictionary of OpenCC's dictionaries and Unicode's character database.\n";
+  append_pairs(text, "std::uint16_t kFold16", table, false);
+  append_pairs(text, "std::uint32_t kFold32", table, true);
+  append_values(text, "std::uint32_t kSimplifiedOnly", simplified_only(sources));
+  append_values(text, "std::uint32_t kTraditionalOnly", traditional_only(sources));
+  return text;
 }
 
 }  // namespace shuye::dictionary

@@ -17,7 +17,8 @@ using Options = std::map<std::string, std::string>;
 Options read_options(int argc, char** argv) {
   Options options = {{"--opencc", ""}, {"--unicode", ""}, {"--out", ""}};
   for (int i = 1; i + 1 < argc; i += 2) {
-    if (options.count(argv[i]) == 0) throw std::runtime_error(std::string("unknown option ") + argv[i]);
+    if (options.count(argv[i]) == 0)
+      throw std::runtime_error(std::string("unknown option ") + argv[i]);
     options[argv[i]] = argv[i + 1];
   }
   for (const auto& [name, value] : options) {

@@ -33,8 +33,8 @@ bool has_proper_or_equal_prefix(const Entries& entries, const std::string& key) 
 void add_union(Entries& all, const Entries& child) { all.insert(child.begin(), child.end()); }
 
 // A short-circuit group takes the first child that matches at all, so a short key of an earlier
-// child beats a longer one of a later child. In one list that is: an entry of which an earlier child
-// has a prefix can never be reached, and is left out. Of what is left, the longest wins.
+// child beats a longer one of a later child. In one list that is: an entry of which an earlier
+// child has a prefix can never be reached, and is left out. Of what is left, the longest wins.
 void add_short_circuit(Entries& all, const Entries& child) {
   Entries reachable;
   for (const auto& [key, value] : child) {

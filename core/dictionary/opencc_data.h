@@ -1,7 +1,7 @@
 #pragma once
 
-// OpenCC's dictionaries, read by OpenCC's own classes. Everything here throws on a missing or broken
-// file: a build tool has nothing better to do.
+// OpenCC's dictionaries, read by OpenCC's own classes. Everything here throws on a missing or
+// broken file: a build tool has nothing better to do.
 
 #include <map>
 #include <memory>

@@ -11,8 +11,8 @@ class UnicodeData {
   /// `folder` has UnicodeData.txt and CaseFolding.txt. Throws where one is missing.
   explicit UnicodeData(const std::string& folder);
 
-  /// The character that `c` decomposes to, compatibly or canonically, where it is a single one: full
-  /// width to half width, Kangxi radicals and compatibility ideographs to ideographs.
+  /// The character that `c` decomposes to, compatibly or canonically, where it is a single one:
+  /// full width to half width, Kangxi radicals and compatibility ideographs to ideographs.
   char32_t compatibility(char32_t c) const;
 
   /// Simple case folding: the statuses C and S of CaseFolding.txt.
