@@ -1,0 +1,35 @@
+// The table of what JavaScript sees of the core. What the functions do is in marshal.cpp, how they
+// are meant to be called in js/core.js.
+
+#include <emscripten/bind.h>
+
+#include "marshal.h"
+
+using namespace emscripten;
+using namespace shuye::wasm;
+
+EMSCRIPTEN_BINDINGS(shuye) {
+  value_object<OpenRequest>("OpenRequest")
+      .field("format", &OpenRequest::format)
+      .field("charset", &OpenRequest::charset)
+      .field("name", &OpenRequest::name);
+
+  value_object<ViewRequest>("ViewRequest")
+      .field("script", &ViewRequest::script)
+      .field("keywords", &ViewRequest::keywords)
+      .field("articleKeywords", &ViewRequest::article_keywords)
+      .field("show", &ViewRequest::show);
+
+  class_<shuye::Packs>("Packs")
+      .constructor<>()
+      .function("add", &add_pack);
+
+  class_<ArticleHandle>("Article")
+      .constructor<>()
+      .function("open", &ArticleHandle::open)
+      .function("packsFor", &ArticleHandle::packs_for)
+      .function("render", &ArticleHandle::render)
+      .function("restore", &ArticleHandle::restore);
+
+  constant("maxInputBytes", static_cast<double>(shuye::kMaxInputBytes));
+}

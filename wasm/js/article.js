@@ -1,0 +1,201 @@
+/// <reference lib="esnext.disposable" preserve="true" />
+
+import { ShuyeError, invalidOption } from "./error.js";
+import { loadCore } from "./loader.js";
+import { openRequest, optionsObject, viewRequest } from "./options.js";
+import { readSource } from "./source.js";
+
+/** @typedef {import("./types.js").ViewOptions} ViewOptions */
+
+/** Gives back the memory of articles that were forgotten. */
+const forgotten = new FinalizationRegistry(
+  /** @param {{ core: import("./loader.js").Core, handle: import("./core.js").ArticleHandle }} held */
+  ({ core, handle }) => core.release(handle),
+);
+
+/**
+ * An article that was opened. It stays as it is; a view of it is cheap, so that another script or another keyword
+ * needs no new `open`. Its memory is given back by `close()`, and some day when it is forgotten.
+ *
+ * Every method that takes options takes those of `view`, and rejects with a ShuyeError: `invalid_option`,
+ * `unknown_script`, `unreadable` (a pack cannot be loaded; it can be tried again), `pack_damaged`, `closed`.
+ */
+export class Article {
+  #core;
+  #handle;
+  #closed = false;
+
+  /**
+   * @private Articles are made by `open`.
+   * @param {import("./loader.js").Core} core
+   */
+  constructor(core) {
+    this.#core = core;
+    this.#handle = core.createArticle();
+    forgotten.register(this, { core, handle: this.#handle }, this);
+  }
+
+  /**
+   * `open` of the package.
+   *
+   * @param {import("./source.js").Source} source
+   * @param {import("./types.js").OpenOptions} [options]
+   * @returns {Promise<Article>}
+   */
+  static async open(source, options) {
+    const request = openRequest(options);
+    const core = await loadCore();
+    const { bytes, hints } = await readSource(source, core.maxInputBytes);
+    request.name ||= hints.name ?? "";
+    request.format ||= hints.format ?? "";
+    // A string has been decoded, whatever its file was.
+    request.charset = typeof source === "string" ? "utf-8" : request.charset || (hints.charset ?? "");
+
+    const article = new Article(core);
+    try {
+      core.call(() => article.#handle.open(bytes, request));
+      return article;
+    } catch (error) {
+      article.close();
+      throw error;
+    }
+  }
+
+  /**
+   * The article in one script, with the keywords found, as plain data. The packs that the script needs are loaded
+   * first, once for all articles.
+   *
+   * @param {ViewOptions} [options]
+   * @returns {Promise<import("./types.js").View>}
+   */
+  async view(options) {
+    return JSON.parse(await this.#render("json", options));
+  }
+
+  /**
+   * Finds keywords, in whatever script, width and case they and the article are written. Positions are those of the
+   * view that the other options ask for.
+   *
+   * @param {readonly string[]} keywords
+   * @param {Omit<ViewOptions, "keywords">} [options]
+   * @returns {Promise<Pick<import("./types.js").View, "keywords" | "matches">>}
+   */
+  async find(keywords, options) {
+    if (keywords === undefined) throw invalidOption("keywords must be an array of strings");
+    const view = await this.view({ ...optionsObject(options), keywords });
+    return { keywords: view.keywords, matches: view.matches };
+  }
+
+  /**
+   * Semantic HTML: one `<article lang="…">`, keywords as `<mark data-keyword="0">`. No styles, no scripts; it is safe
+   * to put into a page.
+   *
+   * @param {ViewOptions} [options]
+   * @returns {Promise<string>}
+   */
+  toHtml(options) {
+    return this.#render("html", options);
+  }
+
+  /**
+   * A whole HTML page that reads without a network and without scripts.
+   *
+   * @param {ViewOptions} [options]
+   * @returns {Promise<string>}
+   */
+  toPage(options) {
+    return this.#render("page", options);
+  }
+
+  /**
+   * The elements of `toHtml` as data (JsonML), to build nodes from without parsing markup.
+   *
+   * @param {ViewOptions} [options]
+   * @returns {Promise<import("./types.js").Tree>}
+   */
+  async toTree(options) {
+    return JSON.parse(await this.#render("tree", options));
+  }
+
+  /**
+   * What `view` gives, as text.
+   *
+   * @param {ViewOptions} [options]
+   * @returns {Promise<string>}
+   */
+  toJson(options) {
+    return this.#render("json", options);
+  }
+
+  /**
+   * CommonMark with GFM's extensions, with front matter when there is metadata.
+   *
+   * @param {ViewOptions} [options]
+   * @returns {Promise<string>}
+   */
+  toMarkdown(options) {
+    return this.#render("markdown", options);
+  }
+
+  /**
+   * The text alone, blocks parted by empty lines.
+   *
+   * @param {ViewOptions} [options]
+   * @returns {Promise<string>}
+   */
+  toText(options) {
+    return this.#render("text", options);
+  }
+
+  /**
+   * Gives a removed block back to the article; later views have it. Rejects with `unknown_trace_entry` when the id is
+   * of no removal.
+   *
+   * @param {number} traceId the `id` of an entry of `view.trace`
+   * @returns {Promise<void>}
+   */
+  async restore(traceId) {
+    if (!Number.isInteger(traceId) || traceId < 0 || traceId > 0xffffffff) {
+      throw invalidOption("traceId must be an id of the trace");
+    }
+    this.#call((handle) => handle.restore(traceId));
+  }
+
+  /** Gives the memory back. What is called later rejects with `closed`; closing again does nothing. */
+  close() {
+    if (this.#closed) return;
+    this.#closed = true;
+    forgotten.unregister(this);
+    this.#core.release(this.#handle);
+  }
+
+  /** For `using`. (A runtime that has no Symbol.dispose yet gets a method named "undefined", which no one calls.) */
+  [Symbol.dispose]() {
+    this.close();
+  }
+
+  /**
+   * @param {import("./core.js").Output} output
+   * @param {unknown} options
+   * @returns {Promise<string>}
+   */
+  async #render(output, options) {
+    const request = viewRequest(options);
+    const names = this.#call((handle) => handle.packsFor(request.script));
+    await this.#core.loadPacks(names);
+    return this.#call((handle, packs) => handle.render(output, request, packs));
+  }
+
+  /**
+   * @template T
+   * @param {(
+   *   handle: import("./core.js").ArticleHandle,
+   *   packs: import("./core.js").PacksHandle,
+   * ) => import("./core.js").Answer<T>} work
+   * @returns {T}
+   */
+  #call(work) {
+    if (this.#closed) throw new ShuyeError("closed", "input", "the article was closed");
+    return this.#core.call((packs) => work(this.#handle, packs));
+  }
+}

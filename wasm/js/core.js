@@ -1,0 +1,67 @@
+/**
+ * @file The module that wasm/bindings.cpp describes, as JavaScript sees it. Used inside this folder only.
+ */
+
+/**
+ * What a call into the module answers with: its value or its error. See wasm/marshal.h.
+ *
+ * @template T
+ * @typedef {T | { error: { code: import("./error.js").ErrorCode, stage: import("./error.js").Stage, offset: number,
+ *   message: string } }} Answer
+ */
+
+/**
+ * Every field is needed; an empty one was not given.
+ *
+ * @typedef {object} OpenRequest
+ * @property {string} format
+ * @property {string} charset
+ * @property {string} name
+ */
+
+/**
+ * Every field is needed. `keywords` and `show` are lists, each element ended by a NUL.
+ *
+ * @typedef {object} ViewRequest
+ * @property {string} script
+ * @property {string} keywords
+ * @property {boolean} articleKeywords
+ * @property {string} show
+ */
+
+/** @typedef {"html" | "page" | "tree" | "json" | "markdown" | "text"} Output */
+
+/**
+ * Must be given back with `delete()`.
+ *
+ * @typedef {object} ArticleHandle
+ * @property {(bytes: Uint8Array, request: OpenRequest) => Answer<undefined>} open
+ * @property {(script: string) => Answer<string[]>} packsFor
+ * @property {(output: Output, request: ViewRequest, packs: PacksHandle) => Answer<string>} render
+ * @property {(traceId: number) => Answer<undefined>} restore
+ * @property {() => void} delete
+ */
+
+/**
+ * @typedef {object} PacksHandle
+ * @property {(name: string, bytes: Uint8Array) => Answer<undefined>} add
+ */
+
+/**
+ * @typedef {object} CoreModule
+ * @property {new () => ArticleHandle} Article
+ * @property {new () => PacksHandle} Packs
+ * @property {number} maxInputBytes
+ */
+
+/**
+ * What the glue is given. `receive` is called with an instance of the module for these imports.
+ *
+ * @typedef {object} CoreSettings
+ * @property {(imports: WebAssembly.Imports, receive: (instance: WebAssembly.Instance) => void) => object}
+ *   instantiateWasm
+ * @property {(line: string) => void} print
+ * @property {(line: string) => void} printErr
+ */
+
+export {};

@@ -1,0 +1,98 @@
+/**
+ * @file From the options that people write to the requests that the core takes. Types are checked here; whether a
+ * name is known is the core's to say.
+ */
+
+import { invalidOption } from "./error.js";
+
+/** @type {readonly import("./types.js").Format[]} */
+const formats = ["markdown", "html", "plain"];
+
+const encoder = new TextEncoder();
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+
+/**
+ * A text without lone surrogates: each becomes U+FFFD. Embind would let one damage the character after it.
+ * (`String.prototype.toWellFormed` is younger than some browsers we serve.)
+ *
+ * @param {string} text
+ */
+function wellFormed(text) {
+  return decoder.decode(encoder.encode(text));
+}
+
+/**
+ * A list as the core takes it: each element ended by a NUL. A NUL inside an element becomes U+FFFD, as it does in
+ * the texts of articles.
+ *
+ * @param {readonly string[]} elements
+ */
+function list(elements) {
+  return wellFormed(elements.map((element) => `${element.replaceAll("\0", "\uFFFD")}\0`).join(""));
+}
+
+/**
+ * @param {unknown} options
+ * @returns {Record<string, unknown>}
+ */
+export function optionsObject(options) {
+  if (options === undefined) return {};
+  if (options === null || typeof options !== "object") throw invalidOption("options must be an object");
+  return /** @type {Record<string, unknown>} */ (options);
+}
+
+/**
+ * @param {string} name
+ * @param {unknown} value
+ * @param {string} otherwise
+ */
+function stringOption(name, value, otherwise) {
+  if (value === undefined) return otherwise;
+  if (typeof value !== "string") throw invalidOption(`${name} must be a string`);
+  return wellFormed(value);
+}
+
+/**
+ * @param {string} name
+ * @param {unknown} value
+ * @param {readonly string[]} otherwise
+ * @returns {string}
+ */
+function listOption(name, value, otherwise) {
+  if (value === undefined) return list(otherwise);
+  if (!Array.isArray(value) || !value.every((element) => typeof element === "string")) {
+    throw invalidOption(`${name} must be an array of strings`);
+  }
+  return list(value);
+}
+
+/**
+ * @param {unknown} options
+ * @returns {import("./core.js").OpenRequest}
+ */
+export function openRequest(options) {
+  const { format, charset, name } = optionsObject(options);
+  if (format !== undefined && !formats.some((known) => known === format)) {
+    throw invalidOption(`format must be one of ${formats.join(", ")}`);
+  }
+  return {
+    format: stringOption("format", format, ""),
+    charset: stringOption("charset", charset, ""),
+    name: stringOption("name", name, ""),
+  };
+}
+
+/**
+ * @param {unknown} options
+ * @returns {import("./core.js").ViewRequest}
+ */
+export function viewRequest(options) {
+  const { script, keywords, articleKeywords = false, show } = optionsObject(options);
+  if (typeof articleKeywords !== "boolean") throw invalidOption("articleKeywords must be a boolean");
+  return {
+    script: stringOption("script", script, "original"),
+    keywords: listOption("keywords", keywords, []),
+    articleKeywords,
+    show: listOption("show", show, ["body", "notice"]),
+  };
+}

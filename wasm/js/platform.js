@@ -1,0 +1,20 @@
+/**
+ * @file How the module and the packs are reached. Browsers, workers, Deno and Bun fetch them; node.js puts Node's own
+ * way in its place, so that nothing here names a module of Node's and bundlers for browsers have nothing to resolve.
+ */
+
+export const platform = {
+  /**
+   * An address that a program gave, in full. A relative one is relative to the page.
+   *
+   * @param {string | URL} address
+   * @returns {URL}
+   */
+  resolve: (address) => new URL(address, globalThis.location?.href),
+
+  /**
+   * @param {URL} url
+   * @returns {Promise<Response | BufferSource>}
+   */
+  read: (url) => fetch(url),
+};

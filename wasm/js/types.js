@@ -1,0 +1,152 @@
+/**
+ * @file The data that a view consists of: what `JSON.parse` makes of the core's JSON, and nothing else.
+ *
+ * Positions (`start`, `end`) are UTF-16 code units of the text they are about, so that
+ * `block.text.slice(start, end)` is what they name.
+ */
+
+/**
+ * How Chinese is written, as BCP 47 names it. The usual other names, in any case (`zh-CN`, `zh-tw`, `hant`), are
+ * understood, too.
+ *
+ * @typedef {"original" | "zh-Hans" | "zh-Hant" | "zh-Hant-TW" | "zh-Hant-HK" | "ja"} Script
+ */
+
+/** @typedef {"markdown" | "html" | "plain"} Format */
+
+/**
+ * What cleaning says of a block.
+ *
+ * - `title`, `subtitle`, `byline`: what the metadata was taken from
+ * - `notice`: copyright and licence
+ * - `clutter`: no part of the article
+ *
+ * @typedef {"body" | "title" | "subtitle" | "byline" | "notice" | "clutter"} Role
+ */
+
+/**
+ * @typedef {object} OpenOptions
+ * @property {Format} [format] found out when it is not given
+ * @property {string} [charset] what is known of the charset of bytes, as in the Encoding Standard (`"utf-8"`); found
+ *   out when it is not given. Has no meaning for a string.
+ * @property {string} [name] of the file, or its address: a hint for the format
+ */
+
+/**
+ * @typedef {object} ViewOptions
+ * @property {Script | (string & {})} [script] the script to read in; `"original"` leaves the article as it is and is
+ *   what you get when you ask for none
+ * @property {readonly string[]} [keywords] the words to find, in any script, width and case; at most 100,000
+ * @property {boolean} [articleKeywords] find the article's own keywords and tags, too; `false` when not given
+ * @property {readonly Role[]} [show] the roles whose blocks to show; `["body", "notice"]` when not given
+ */
+
+/**
+ * The article in one script, with the keywords found in it. Plain data of yours: change it as you like.
+ *
+ * @typedef {object} View
+ * @property {1} schema the version of this format
+ * @property {Metadata} metadata
+ * @property {OutlineEntry[]} outline the headings, inferred ones too; the title is not among them
+ * @property {Block[]} blocks the tree of blocks in the order of the text (pre-order)
+ * @property {string} text the article in the view's script, blocks parted by empty lines
+ * @property {Keyword[]} keywords
+ * @property {Match[]} matches in the order of the text
+ * @property {TraceEntry[]} trace every removal, repair and warning
+ * @property {Stats} stats
+ * @property {{ script: Script, configuration: string | null }} view the script that the text is in, and OpenCC's name
+ *   of the conversion (`"s2twp"`), `null` when nothing was converted
+ */
+
+/**
+ * @typedef {object} Metadata
+ * @property {string | null} title
+ * @property {string | null} subtitle
+ * @property {string[]} authors
+ * @property {string[]} editors
+ * @property {string | null} publisher
+ * @property {string | null} date ISO 8601, as precise as known
+ * @property {string | null} url
+ * @property {string | null} description
+ * @property {string[]} keywords
+ * @property {string[]} tags
+ * @property {string[]} categories
+ * @property {string | null} image
+ * @property {Format} format
+ * @property {string} charset
+ * @property {string} script of the article as it was written; `"und"` when that cannot be told
+ * @property {Record<string, unknown>} extra fields of the front matter that are none of the above
+ */
+
+/**
+ * @typedef {object} OutlineEntry
+ * @property {number} depth relative to the title, from 1, without gaps
+ * @property {string} text
+ * @property {string} id of the heading in the HTML
+ */
+
+/**
+ * A word to be found, and how often it was.
+ *
+ * @typedef {object} Keyword
+ * @property {string} text as it was typed or as the article has it
+ * @property {"front-matter" | "tags" | "found" | "reader"} source
+ * @property {number} count
+ */
+
+/**
+ * @typedef {object} Match
+ * @property {number} keyword index into `keywords`
+ * @property {number} block index into `blocks`
+ * @property {number} start in UTF-16 units of the block's text
+ * @property {number} end in UTF-16 units of the block's text
+ */
+
+/**
+ * One thing that cleaning did, or a warning. A removal is undone by `article.restore(id)`.
+ *
+ * @typedef {object} TraceEntry
+ * @property {number} id
+ * @property {"removal" | "repair" | "warning"} kind
+ * @property {string} rule
+ * @property {number} confidence 0 to 1
+ * @property {string} original
+ * @property {string | null} replacement of repairs only
+ * @property {number | null} block index of the document's block
+ */
+
+/**
+ * @typedef {object} Stats
+ * @property {number} characters
+ * @property {number} images
+ * @property {number} minutes that reading takes
+ */
+
+/**
+ * A block of text, or a container of other blocks. See core/include/shuye/document.h for what each kind has.
+ *
+ * @typedef {object} Block
+ * @property {"heading" | "paragraph" | "code" | "cell" | "caption" | "term" | "rule" | "quote" | "list" | "item" |
+ *   "definition_list" | "definition" | "table" | "row" | "figure" | "footnote"} kind
+ * @property {string} [text] of leaves, flat
+ * @property {Span[]} [spans] what lies over the text
+ */
+
+/**
+ * Something that lies over a block's text: emphasis, a link, an image.
+ *
+ * @typedef {object} Span
+ * @property {"strong" | "emphasis" | "strikethrough" | "underline" | "mark" | "subscript" | "superscript" | "small" |
+ *   "keyboard" | "code" | "link" | "image" | "ruby" | "line_break" | "footnote_reference"} kind
+ * @property {number} start in UTF-16 units of the block's text
+ * @property {number} end in UTF-16 units of the block's text
+ */
+
+/**
+ * An element of the article as JsonML: its name, its attributes when it has any, its children. Names are from a
+ * closed set and addresses are checked, so nodes can be built from it without parsing markup.
+ *
+ * @typedef {[name: string, ...rest: (Tree | string | Record<string, string>)[]]} Tree
+ */
+
+export {};

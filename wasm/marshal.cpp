@@ -1,0 +1,147 @@
+#include "marshal.h"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace shuye::wasm {
+namespace {
+
+using emscripten::typed_memory_view;
+using emscripten::val;
+
+// Embind's own strings are copied unit by unit; a typed array and TextDecoder copy in whole.
+
+std::string take_bytes(const val& bytes, std::size_t limit = SIZE_MAX) {
+  const auto length = static_cast<std::size_t>(bytes["length"].as<double>());
+  std::string taken(std::min(length, limit), '\0');
+  val memory(typed_memory_view(taken.size(), reinterpret_cast<unsigned char*>(taken.data())));
+  memory.call<void>("set", length > limit ? bytes.call<val>("subarray", 0, double(limit)) : bytes);
+  return taken;
+}
+
+val give_text(std::string_view text) {
+  // `ignoreBOM` keeps a U+FEFF at the beginning, which is a character of the text like any other.
+  static const val decoder = [] {
+    val options = val::object();
+    options.set("ignoreBOM", true);
+    return val::global("TextDecoder").new_(val("utf-8"), options);
+  }();
+  const auto* bytes = reinterpret_cast<const unsigned char*>(text.data());
+  return decoder.call<val>("decode", val(typed_memory_view(text.size(), bytes)));
+}
+
+val give_error(const Error& error) {
+  val fields = val::object();
+  fields.set("code", give_text(name_of(error.code)));
+  fields.set("stage", give_text(name_of(error.stage)));
+  fields.set("offset", static_cast<double>(error.offset));
+  fields.set("message", give_text(error.message));
+  val answer = val::object();
+  answer.set("error", fields);
+  return answer;
+}
+
+val give(const Result<void>& result) {
+  return result ? val::undefined() : give_error(result.error());
+}
+
+Error wrong_option(ErrorCode code, std::string_view what, std::string_view value) {
+  return {code, Stage::input, 0, std::string(what) + " \"" + std::string(value) + "\" is unknown"};
+}
+
+Error not_open() { return {ErrorCode::closed, Stage::input, 0, "no article is open here"}; }
+
+std::vector<std::string> take_list(std::string_view list) {
+  std::vector<std::string> elements;
+  while (!list.empty()) {
+    const std::size_t end = list.find('\0');
+    elements.emplace_back(list.substr(0, end));
+    list.remove_prefix(end == list.npos ? list.size() : end + 1);
+  }
+  return elements;
+}
+
+std::optional<Format> format_from_name(std::string_view name) {
+  for (const Format format : {Format::markdown, Format::html, Format::plain}) {
+    if (name == name_of(format)) return format;
+  }
+  return std::nullopt;
+}
+
+Result<RoleSet> take_roles(std::string_view list) {
+  constexpr Role kRoles[] = {Role::body,   Role::title,  Role::subtitle,
+                             Role::byline, Role::notice, Role::clutter};
+  RoleSet roles = 0;
+  for (const std::string& name : take_list(list)) {
+    const auto* role = std::find_if(std::begin(kRoles), std::end(kRoles),
+                                    [&](Role r) { return name == name_of(r); });
+    if (role == std::end(kRoles)) return wrong_option(ErrorCode::invalid_option, "role", name);
+    roles |= role_bit(*role);
+  }
+  return roles;
+}
+
+Result<Script> take_script(std::string_view name) {
+  const std::optional<Script> script = script_from_name(name);
+  // `none` is what a document can be in, and nothing to ask for.
+  if (!script || *script == Script::none) {
+    return wrong_option(ErrorCode::unknown_script, "script", name);
+  }
+  return *script;
+}
+
+Result<ViewOptions> take_view(const ViewRequest& request) {
+  Result<Script> script = take_script(request.script);
+  if (!script) return script.error();
+  Result<RoleSet> roles = take_roles(request.show);
+  if (!roles) return roles.error();
+  return ViewOptions{*script, take_list(request.keywords), request.article_keywords, *roles};
+}
+
+}  // namespace
+
+val ArticleHandle::open(const val& bytes, const OpenRequest& request) {
+  OpenOptions options{format_from_name(request.format), request.charset, request.name};
+  if (!options.format && !request.format.empty()) {
+    return give_error(wrong_option(ErrorCode::invalid_option, "format", request.format));
+  }
+  // One byte above the limit is enough for the core to refuse the rest.
+  Result<Article> article = Article::open(take_bytes(bytes, kMaxInputBytes + 1), options);
+  if (!article) return give_error(article.error());
+  article_ = std::move(article).value();
+  return val::undefined();
+}
+
+val ArticleHandle::packs_for(const std::string& script_name) const {
+  if (!article_) return give_error(not_open());
+  const Result<Script> script = take_script(script_name);
+  if (!script) return give_error(script.error());
+  const auto names = shuye::packs_for(article_->document(), script.value());
+  if (!names) return give_error(names.error());
+  val answer = val::array();
+  for (const std::string_view name : names.value()) answer.call<void>("push", give_text(name));
+  return answer;
+}
+
+val ArticleHandle::render(const std::string& output_name, const ViewRequest& request,
+                          const Packs& packs) {
+  if (!article_) return give_error(not_open());
+  const std::optional<Output> output = output_from_name(output_name);
+  if (!output) return give_error(wrong_option(ErrorCode::invalid_option, "output", output_name));
+  const Result<ViewOptions> options = take_view(request);
+  if (!options) return give_error(options.error());
+  const Result<std::string> text = article_->render(*output, options.value(), packs);
+  return text ? give_text(text.value()) : give_error(text.error());
+}
+
+val ArticleHandle::restore(std::uint32_t trace_id) {
+  return article_ ? give(article_->restore(trace_id)) : give_error(not_open());
+}
+
+val add_pack(Packs& packs, const std::string& name, const val& bytes) {
+  return give(packs.add(name, take_bytes(bytes)));
+}
+
+}  // namespace shuye::wasm

@@ -1,0 +1,60 @@
+#pragma once
+
+/// What crosses the border between JavaScript and the core.
+///
+/// Calls are few and coarse: bytes in, one result out. Bytes are copied once, in whole, in each
+/// direction. Nothing that crosses is left for JavaScript to free, save the one handle of an article.
+///
+/// Nothing here throws. A call answers with its value (a string, an array of strings, or
+/// `undefined`), or with `{ error: { code, stage, offset, message } }` (see shuye/result.h).
+///
+/// A list of strings comes in as one string, each element ended by a NUL, which no text of the core
+/// holds. So no vector is registered that someone would have to delete.
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include <emscripten/val.h>
+#include <shuye/article.h>
+
+namespace shuye::wasm {
+
+/// `OpenOptions`; a field that is empty was not given.
+struct OpenRequest {
+  std::string format;
+  std::string charset;
+  std::string name;
+};
+
+/// `ViewOptions`. `show` names roles; it and `keywords` are lists.
+struct ViewRequest {
+  std::string script;
+  std::string keywords;
+  bool article_keywords = false;
+  std::string show;
+};
+
+/// An article as JavaScript holds it: empty until `open` has succeeded.
+class ArticleHandle {
+ public:
+  /// `bytes` is a Uint8Array. Answers with `undefined`.
+  emscripten::val open(const emscripten::val& bytes, const OpenRequest& request);
+
+  /// The names of the packs that a view in this script needs.
+  emscripten::val packs_for(const std::string& script) const;
+
+  /// `output` is a name of `shuye::Output`. Answers with the text.
+  emscripten::val render(const std::string& output, const ViewRequest& request, const Packs& packs);
+
+  /// Answers with `undefined`.
+  emscripten::val restore(std::uint32_t trace_id);
+
+ private:
+  std::optional<Article> article_;
+};
+
+/// `Packs::add` for a Uint8Array. Answers with `undefined`.
+emscripten::val add_pack(Packs& packs, const std::string& name, const emscripten::val& bytes);
+
+}  // namespace shuye::wasm
