@@ -1,0 +1,55 @@
+import { mkdirSync } from "node:fs";
+import { filesIn } from "./files.js";
+import { Failure } from "./failure.js";
+import { inRoot } from "./paths.js";
+import { run } from "./run.js";
+
+/** Tests of these folders are suites of their own. */
+const ownSuites = ["tests/browser", "tests/package", "tests/layering"];
+
+/** @param {"native" | "sanitizers"} preset */
+export async function runUnitTests(preset) {
+  const options = { ASAN_OPTIONS: "detect_leaks=1", UBSAN_OPTIONS: "print_stacktrace=1" };
+  return summary(await run(inRoot("build", preset, "tests/unit/shuye_tests"), [], { log: `test-${preset}`, env: options }));
+}
+
+/** The same tests as WebAssembly. Emscripten's glue would take Node's fetch for a browser's. */
+export async function runWasmUnitTests() {
+  const program = inRoot("build/wasm/tests/unit/shuye_tests.cjs");
+  return summary(await run(process.execPath, ["--no-experimental-fetch", program], { log: "test-wasm" }));
+}
+
+/** What GoogleTest says at its end, skipped tests included. @param {string} output */
+function summary(output) {
+  const passed = /\[ {2}PASSED {2}\] (\d+) test/.exec(output)?.[1];
+  if (!passed || passed === "0") throw new Failure("GoogleTest ran no test");
+  const skipped = /\[ {2}SKIPPED \] (\d+) test/.exec(output)?.[1];
+  return skipped ? `${passed} tests, ${skipped} skipped` : `${passed} tests`;
+}
+
+/** Every JavaScript test that needs neither a browser nor an installed package. */
+export function runJavaScriptTests() {
+  const files = filesIn(["tests", "examples"], [".test.js"]);
+  return runNodeTests("javascript", files.filter((file) => !ownSuites.some((suite) => file.startsWith(`${suite}/`))));
+}
+
+/** @param {"browser" | "package" | "layering"} name */
+export function runSuite(name) {
+  return runNodeTests(name, filesIn([`tests/${name}`], [".test.js"]));
+}
+
+/**
+ * @param {string} name
+ * @param {string[]} files
+ */
+async function runNodeTests(name, files) {
+  // Without a name `node --test` would go and look for tests itself.
+  if (files.length === 0) throw new Failure(`there is no test file for "${name}"`);
+  mkdirSync(inRoot("build"), { recursive: true });
+  const limits = ["--test-concurrency=1", "--test-timeout=300000", "--test-reporter=spec"];
+  const output = await run(process.execPath, ["--test", ...limits, ...files], { log: `test-${name}`, minutes: 30 });
+  const passed = /^ℹ pass (\d+)/m.exec(output)?.[1] ?? "0";
+  const skipped = /^ℹ skipped (\d+)/m.exec(output)?.[1] ?? "0";
+  if (passed === "0") throw new Failure(`no test of "${name}" ran`);
+  return skipped === "0" ? `${passed} tests` : `${passed} tests, ${skipped} skipped`;
+}
