@@ -20,9 +20,7 @@ EMSCRIPTEN_BINDINGS(shuye) {
       .field("articleKeywords", &ViewRequest::article_keywords)
       .field("show", &ViewRequest::show);
 
-  class_<shuye::Packs>("Packs")
-      .constructor<>()
-      .function("add", &add_pack);
+  class_<shuye::Packs>("Packs").constructor<>().function("add", &add_pack);
 
   class_<ArticleHandle>("Article")
       .constructor<>()

@@ -3,7 +3,8 @@
 /// What crosses the border between JavaScript and the core.
 ///
 /// Calls are few and coarse: bytes in, one result out. Bytes are copied once, in whole, in each
-/// direction. Nothing that crosses is left for JavaScript to free, save the one handle of an article.
+/// direction. Nothing that crosses is left for JavaScript to free, save the one handle of an
+/// article.
 ///
 /// Nothing here throws. A call answers with its value (a string, an array of strings, or
 /// `undefined`), or with `{ error: { code, stage, offset, message } }` (see shuye/result.h).

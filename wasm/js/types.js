@@ -48,7 +48,7 @@
  * @property {1} schema the version of this format
  * @property {Metadata} metadata
  * @property {OutlineEntry[]} outline the headings, inferred ones too; the title is not among them
- * @property {Block[]} blocks the tree of blocks in the order of the text (pre-order)
+ * @property {Block[]} blocks every block of the document, a tree in the order of the text (pre-order)
  * @property {string} text the article in the view's script, blocks parted by empty lines
  * @property {Keyword[]} keywords
  * @property {Match[]} matches in the order of the text
@@ -112,7 +112,8 @@
  * @property {number} confidence 0 to 1
  * @property {string} original
  * @property {string | null} replacement of repairs only
- * @property {number | null} block index of the document's block
+ * @property {number | null} block index into `blocks`
+ * @property {boolean} restored whether `restore` undid it
  */
 
 /**
@@ -123,13 +124,28 @@
  */
 
 /**
- * A block of text, or a container of other blocks. See core/include/shuye/document.h for what each kind has.
+ * A block of text, or a container of other blocks. Blocks that are not shown are here, too, so that a match's and a
+ * trace entry's `block` is the same in every view.
  *
  * @typedef {object} Block
  * @property {"heading" | "paragraph" | "code" | "cell" | "caption" | "term" | "rule" | "quote" | "list" | "item" |
  *   "definition_list" | "definition" | "table" | "row" | "figure" | "footnote"} kind
- * @property {string} [text] of leaves, flat
- * @property {Span[]} [spans] what lies over the text
+ * @property {number | null} parent index of the container
+ * @property {Role} role
+ * @property {boolean} shown whether the view was asked for its role
+ * @property {[begin: number, end: number]} sourceBytes its place in the decoded source, in bytes of UTF-8
+ * @property {string} [text] of leaves: flat; an image or a footnote reference is one U+FFFC
+ * @property {Span[]} [spans] what lies over the text, sorted by `start`; may overlap
+ * @property {number} [level] of a heading: 1 to 6
+ * @property {string} [id] of a heading
+ * @property {boolean} [ordered] of a list
+ * @property {number} [start] of an ordered list: its first number
+ * @property {boolean} [tight] of a list: its items' paragraphs are not set apart
+ * @property {"open" | "done"} [task] of an item
+ * @property {boolean} [header] of a row or a cell
+ * @property {"left" | "center" | "right"} [align] of a cell
+ * @property {string} [language] of code
+ * @property {string} [label] of a footnote
  */
 
 /**
@@ -140,6 +156,10 @@
  *   "keyboard" | "code" | "link" | "image" | "ruby" | "line_break" | "footnote_reference"} kind
  * @property {number} start in UTF-16 units of the block's text
  * @property {number} end in UTF-16 units of the block's text
+ * @property {string} [target] the address of a link or an image, as the article has it (unchecked: outputs check it);
+ *   the label of a footnote
+ * @property {string} [title] of a link or an image; the annotation of ruby
+ * @property {string} [alternative] of an image
  */
 
 /**
