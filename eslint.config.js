@@ -1,6 +1,7 @@
 import js from "@eslint/js";
 import globals from "globals";
 
+/** @type {import("eslint").Linter.Config[]} */
 export default [
   { ignores: ["build/", "dist/", "**/node_modules/", "examples/*/dist/"] },
   js.configs.recommended,
@@ -11,6 +12,8 @@ export default [
       "no-eval": "error",
       "no-implied-eval": "error",
       "no-new-func": "error",
+      // A parameter that an interface asks for and this one does not need begins with _.
+      "no-unused-vars": ["error", { argsIgnorePattern: "^_" }],
       "no-var": "error",
       "object-shorthand": "error",
       "prefer-const": "error",
