@@ -1,7 +1,7 @@
 #pragma once
 
-/// clean: Document → Document. Finds the article among the clutter and fills in metadata. Nothing is
-/// deleted: blocks get roles, each with the rule and the confidence that gave it, so that every
+/// clean: Document → Document. Finds the article among the clutter and fills in metadata. Nothing
+/// is deleted: blocks get roles, each with the rule and the confidence that gave it, so that every
 /// decision can be read in the trace and undone.
 
 #include <cstdint>
@@ -21,7 +21,8 @@ enum class TraceKind : std::uint8_t { removal, repair, warning };
 std::string_view name_of(TraceKind kind);
 
 /// One removal, repair or warning. The trace is a reading of the document's roles, repairs and
-/// warnings; its ids count up from 0 in that order and stay what they are when an entry is restored.
+/// warnings; its ids count up from 0 in that order and stay what they are when an entry is
+/// restored.
 struct TraceEntry {
   std::uint32_t id = 0;
   TraceKind kind = TraceKind::removal;

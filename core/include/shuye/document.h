@@ -2,8 +2,8 @@
 
 /// The document: metadata, and a tree of blocks whose leaves hold flat text with spans.
 ///
-/// A phrase, a keyword and an annotation do not stop at `<b>`. With flat text the converter sees the
-/// whole phrase and the matcher the whole word; only the renderer nests tags.
+/// A phrase, a keyword and an annotation do not stop at `<b>`. With flat text the converter sees
+/// the whole phrase and the matcher the whole word; only the renderer nests tags.
 ///
 /// All offsets are bytes of UTF-8.
 
@@ -66,8 +66,8 @@ enum class BlockKind : std::uint8_t {
   code,  ///< text verbatim, newlines included; never converted
   cell,
   caption,
-  term,         ///< of a definition list
-  rule,         ///< a thematic break, without text
+  term,  ///< of a definition list
+  rule,  ///< a thematic break, without text
   // Containers, without text of their own.
   quote,
   list,
@@ -85,11 +85,11 @@ bool is_leaf(BlockKind kind);
 
 enum class Role : std::uint8_t {
   body,
-  title,     ///< says what `Metadata::title` says
+  title,  ///< says what `Metadata::title` says
   subtitle,
-  byline,    ///< authors, publisher, dates: what metadata was taken from
-  notice,    ///< copyright and licence
-  clutter,   ///< no part of the article
+  byline,   ///< authors, publisher, dates: what metadata was taken from
+  notice,   ///< copyright and licence
+  clutter,  ///< no part of the article
 };
 
 enum class Align : std::uint8_t { none, left, center, right };
@@ -100,8 +100,8 @@ struct Block {
   BlockIndex parent = kNoBlock;
   BlockIndex end = 0;  ///< one past the last descendant; its own index + 1 for a leaf
 
-  std::string text;          ///< of leaves
-  std::vector<Span> spans;   ///< sorted by begin, then by end descending; may overlap
+  std::string text;         ///< of leaves
+  std::vector<Span> spans;  ///< sorted by begin, then by end descending; may overlap
 
   std::uint8_t level = 0;     ///< of a heading: 1 to 6
   bool ordered = false;       ///< of a list
@@ -129,7 +129,8 @@ struct Metadata {
   std::vector<std::string> authors;
   std::vector<std::string> editors;
   std::string publisher;
-  std::string date;  ///< ISO 8601, as precise as known: 2025-03, 2025-03-05, 2025-03-05T01:42:55+08:00
+  std::string
+      date;  ///< ISO 8601, as precise as known: 2025-03, 2025-03-05, 2025-03-05T01:42:55+08:00
   std::string url;
   std::string description;
   std::vector<std::string> keywords;

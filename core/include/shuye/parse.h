@@ -1,7 +1,7 @@
 #pragma once
 
-/// parse: UTF-8 text → Document. Front matter first, then Markdown, HTML or plain text, all into the
-/// same tree.
+/// parse: UTF-8 text → Document. Front matter first, then Markdown, HTML or plain text, all into
+/// the same tree.
 
 #include <optional>
 #include <string>
@@ -14,7 +14,7 @@ namespace shuye {
 
 struct ParseOptions {
   std::optional<Format> format;  ///< empty: decided from the name and from the text
-  std::string name;              ///< of the file, or its address: a hint for the format; may be empty
+  std::string name;  ///< of the file, or its address: a hint for the format; may be empty
 };
 
 /// Containers nest at most this deep; what is deeper is flattened into the last level, its text

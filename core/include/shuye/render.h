@@ -20,8 +20,8 @@ std::string to_html(const Document& document, const View& view);
 /// A whole HTML page around `to_html`, with a small style sheet and no script: it reads offline.
 std::string to_html_page(const Document& document, const View& view);
 
-/// The same elements as `to_html` as JsonML, `["p", {"class": "…"}, "text", ["mark", …]]`, from which
-/// a page builds nodes without ever parsing markup.
+/// The same elements as `to_html` as JsonML, `["p", {"class": "…"}, "text", ["mark", …]]`, from
+/// which a page builds nodes without ever parsing markup.
 std::string to_tree(const Document& document, const View& view);
 
 /// The JSON of section 6 of the design; `schema` is 1. Offsets in it are UTF-16 code units.
@@ -33,8 +33,8 @@ std::string to_markdown(const Document& document, const View& view);
 /// The blocks' texts, parted by empty lines. No markup, no title.
 std::string to_text(const Document& document, const View& view);
 
-/// The address when its scheme is allowed (relative ones, http, https, mailto, tel; for images data:
-/// of raster types, too), else empty.
+/// The address when its scheme is allowed (relative ones, http, https, mailto, tel; for images
+/// data: of raster types, too), else empty.
 enum class AddressUse : std::uint8_t { link, image };
 std::string_view safe_address(std::string_view address, AddressUse use);
 

@@ -34,8 +34,8 @@ struct Match {
   std::uint32_t end = 0;
 };
 
-/// Finds many keywords at once, with Aho and Corasick's automaton over folded code points. Immutable
-/// and cheap to copy.
+/// Finds many keywords at once, with Aho and Corasick's automaton over folded code points.
+/// Immutable and cheap to copy.
 class Matcher {
  public:
   /// White space around a keyword does not count. A keyword that is empty or of punctuation only
@@ -49,7 +49,7 @@ class Matcher {
   void find(std::string_view text, BlockIndex block, std::vector<Match>& matches) const;
 
  private:
-  struct Automaton;
+  struct Automaton;  // see core/src/search/matcher.cpp
   explicit Matcher(std::shared_ptr<const Automaton> automaton) : automaton_(std::move(automaton)) {}
   std::shared_ptr<const Automaton> automaton_;
 };

@@ -1,7 +1,7 @@
 #pragma once
 
-/// A view of a document: one script, some keywords, some roles. Cheap to make; the document stays as
-/// it is.
+/// A view of a document: one script, some keywords, some roles. Cheap to make; the document stays
+/// as it is.
 
 #include <cstdint>
 #include <string>
@@ -51,8 +51,8 @@ struct ViewBlock {
   bool shown = false;
   std::string text;
   std::vector<Span> spans;
-  OffsetMap offsets;           ///< original text of the block → `text`
-  std::size_t first_match = 0; ///< the block's matches are [first_match, last_match)
+  OffsetMap offsets;            ///< original text of the block → `text`
+  std::size_t first_match = 0;  ///< the block's matches are [first_match, last_match)
   std::size_t last_match = 0;
 };
 
@@ -62,13 +62,14 @@ struct View {
   Metadata metadata;                 ///< in the view's script
   std::vector<ViewBlock> blocks;     ///< one for each block of the document
   std::vector<ViewKeyword> keywords;
-  std::vector<ViewMatch> matches;    ///< in the order of the text
+  std::vector<ViewMatch> matches;  ///< in the order of the text
 };
 
 /// The packs that a view in this script needs; often none.
 Result<std::vector<std::string_view>> packs_for(const Document& document, Script script);
 
-/// Fails with `pack_missing` when a pack of `packs_for` was not added, or with the matcher's errors.
+/// Fails with `pack_missing` when a pack of `packs_for` was not added, or with the matcher's
+/// errors.
 Result<View> make_view(const Document& document, const ViewOptions& options, const Packs& packs);
 
 }  // namespace shuye

@@ -29,8 +29,8 @@ bool is_punctuation(char32_t c) {
   if (c < 0xC0) return c >= 0xA1 && !is_word(c);
   return c == 0xD7 || c == 0xF7 || (c >= 0x2010 && c <= 0x2BFF && !is_space(c)) ||
          (c >= 0x3001 && c <= 0x303F && c != 0x3005 && c != 0x3007) || c == 0x30FB ||
-         (c >= 0xFE10 && c <= 0xFE6F) || (c >= 0xFF01 && c <= 0xFFEF && !is_word(c) &&
-                                          !(c >= 0xFF66 && c <= 0xFFDC));
+         (c >= 0xFE10 && c <= 0xFE6F) ||
+         (c >= 0xFF01 && c <= 0xFFEF && !is_word(c) && !(c >= 0xFF66 && c <= 0xFFDC));
 }
 
 std::string_view trim(std::string_view text) {

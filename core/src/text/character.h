@@ -9,8 +9,8 @@ namespace shuye {
 /// CJK ideographs, with extensions, compatibility forms, 々 and 〇.
 bool is_han(char32_t c);
 
-/// Letters and digits of ASCII and Latin with diacritics, and other alphabets: what makes words with
-/// spaces between them.
+/// Letters and digits of ASCII and Latin with diacritics, and other alphabets: what makes words
+/// with spaces between them.
 bool is_word(char32_t c);
 
 /// White space, U+3000 and U+FEFF included.

@@ -36,7 +36,8 @@ std::size_t utf16_length(std::string_view text) {
   for (const char c : text) {
     const auto byte = static_cast<unsigned char>(c);
     // One unit for every character, and a second one for those of four bytes.
-    units += static_cast<std::size_t>((byte & 0xC0) != 0x80) + static_cast<std::size_t>(byte >= 0xF0);
+    units +=
+        static_cast<std::size_t>((byte & 0xC0) != 0x80) + static_cast<std::size_t>(byte >= 0xF0);
   }
   return units;
 }

@@ -1,8 +1,9 @@
 #pragma once
 
 /// Reading and writing UTF-8 by code points. After `decode` every text of the core is well-formed;
-/// where it is not (the converter and the matcher are usable alone), a byte that begins no character
-/// counts as one character of its own value above U+10FFFF, so that nothing is lost or read beyond.
+/// where it is not (the converter and the matcher are usable alone), a byte that begins no
+/// character counts as one character of its own value above U+10FFFF, so that nothing is lost or
+/// read beyond.
 
 #include <cstddef>
 #include <cstdint>
@@ -12,7 +13,7 @@
 namespace shuye::utf8 {
 
 struct Character {
-  char32_t code_point = 0;  ///< kIllFormed | byte where the text is not UTF-8
+  char32_t code_point = 0;   ///< kIllFormed | byte where the text is not UTF-8
   std::uint32_t length = 0;  ///< in bytes, 1 to 4
 };
 
@@ -29,8 +30,8 @@ inline Character read(std::string_view text, std::size_t at) {
     return {static_cast<char32_t>((first & 0x1F) << 6 | (byte(1) & 0x3F)), 2};
   }
   if (first >= 0xE0 && first < 0xF0 && left >= 3 && trail(1) && trail(2)) {
-    const auto c = static_cast<char32_t>((first & 0x0F) << 12 | (byte(1) & 0x3F) << 6 |
-                                         (byte(2) & 0x3F));
+    const auto c =
+        static_cast<char32_t>((first & 0x0F) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F));
     if (c >= 0x800 && (c < 0xD800 || c > 0xDFFF)) return {c, 3};
   }
   if (first >= 0xF0 && first < 0xF5 && left >= 4 && trail(1) && trail(2) && trail(3)) {

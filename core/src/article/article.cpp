@@ -1,0 +1,63 @@
+#include "shuye/article.h"
+
+#include <utility>
+
+#include "shuye/clean.h"
+#include "shuye/parse.h"
+#include "shuye/render.h"
+
+namespace shuye {
+
+std::optional<Output> output_from_name(std::string_view name) {
+  if (name == "html") return Output::html;
+  if (name == "page") return Output::page;
+  if (name == "tree") return Output::tree;
+  if (name == "json") return Output::json;
+  if (name == "markdown") return Output::markdown;
+  if (name == "text") return Output::text;
+  return std::nullopt;
+}
+
+Result<Article> Article::open(std::string_view bytes, const OpenOptions& options) {
+  const auto decoded = decode(bytes, {options.charset});
+  if (!decoded) return decoded.error();
+  auto document = parse(*decoded, {options.format, options.name});
+  if (!document) return std::move(document).error();
+  clean(*document);
+  return Article(std::move(document).value());
+}
+
+Result<std::string> Article::render(Output output, const ViewOptions& options, const Packs& packs) {
+  if (auto looked = look(options, packs); !looked) return std::move(looked).error();
+  switch (output) {
+    case Output::html:
+      return to_html(document_, *view_);
+    case Output::page:
+      return to_html_page(document_, *view_);
+    case Output::tree:
+      return to_tree(document_, *view_);
+    case Output::json:
+      return to_json(document_, *view_);
+    case Output::markdown:
+      return to_markdown(document_, *view_);
+    case Output::text:
+      return to_text(document_, *view_);
+  }
+  return Error{ErrorCode::internal, Stage::render, 0, "an output without a renderer"};
+}
+
+Result<void> Article::restore(std::uint32_t trace_id) {
+  view_.reset();
+  return shuye::restore(document_, trace_id);
+}
+
+Result<void> Article::look(const ViewOptions& options, const Packs& packs) {
+  if (view_ && view_options_ == options) return {};
+  auto view = make_view(document_, options, packs);
+  if (!view) return std::move(view).error();
+  view_ = std::move(view).value();
+  view_options_ = options;
+  return {};
+}
+
+}  // namespace shuye

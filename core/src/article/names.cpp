@@ -1,0 +1,221 @@
+#include "shuye/clean.h"
+#include "shuye/document.h"
+#include "shuye/result.h"
+#include "shuye/view.h"
+
+// The names of enumerators as they stand in JSON and in JavaScript. Without a default, so that the
+// compiler tells of an enumerator that has no name.
+
+namespace shuye {
+
+std::string_view name_of(Stage stage) {
+  switch (stage) {
+    case Stage::input:
+      return "input";
+    case Stage::decode:
+      return "decode";
+    case Stage::parse:
+      return "parse";
+    case Stage::clean:
+      return "clean";
+    case Stage::convert:
+      return "convert";
+    case Stage::search:
+      return "search";
+    case Stage::render:
+      return "render";
+  }
+  return "";
+}
+
+std::string_view name_of(ErrorCode code) {
+  switch (code) {
+    case ErrorCode::empty_input:
+      return "empty_input";
+    case ErrorCode::binary_input:
+      return "binary_input";
+    case ErrorCode::too_large:
+      return "too_large";
+    case ErrorCode::unreadable:
+      return "unreadable";
+    case ErrorCode::invalid_option:
+      return "invalid_option";
+    case ErrorCode::unknown_script:
+      return "unknown_script";
+    case ErrorCode::unknown_charset:
+      return "unknown_charset";
+    case ErrorCode::unknown_configuration:
+      return "unknown_configuration";
+    case ErrorCode::pack_missing:
+      return "pack_missing";
+    case ErrorCode::pack_damaged:
+      return "pack_damaged";
+    case ErrorCode::unknown_trace_entry:
+      return "unknown_trace_entry";
+    case ErrorCode::closed:
+      return "closed";
+    case ErrorCode::internal:
+      return "internal";
+  }
+  return "";
+}
+
+std::string_view name_of(BlockKind kind) {
+  switch (kind) {
+    case BlockKind::heading:
+      return "heading";
+    case BlockKind::paragraph:
+      return "paragraph";
+    case BlockKind::code:
+      return "code";
+    case BlockKind::cell:
+      return "cell";
+    case BlockKind::caption:
+      return "caption";
+    case BlockKind::term:
+      return "term";
+    case BlockKind::rule:
+      return "rule";
+    case BlockKind::quote:
+      return "quote";
+    case BlockKind::list:
+      return "list";
+    case BlockKind::item:
+      return "item";
+    case BlockKind::definition_list:
+      return "definition_list";
+    case BlockKind::definition:
+      return "definition";
+    case BlockKind::table:
+      return "table";
+    case BlockKind::row:
+      return "row";
+    case BlockKind::figure:
+      return "figure";
+    case BlockKind::footnote:
+      return "footnote";
+  }
+  return "";
+}
+
+bool is_leaf(BlockKind kind) { return kind <= BlockKind::rule; }
+
+std::string_view name_of(SpanKind kind) {
+  switch (kind) {
+    case SpanKind::strong:
+      return "strong";
+    case SpanKind::emphasis:
+      return "emphasis";
+    case SpanKind::strikethrough:
+      return "strikethrough";
+    case SpanKind::underline:
+      return "underline";
+    case SpanKind::mark:
+      return "mark";
+    case SpanKind::subscript:
+      return "subscript";
+    case SpanKind::superscript:
+      return "superscript";
+    case SpanKind::small:
+      return "small";
+    case SpanKind::keyboard:
+      return "keyboard";
+    case SpanKind::code:
+      return "code";
+    case SpanKind::link:
+      return "link";
+    case SpanKind::image:
+      return "image";
+    case SpanKind::ruby:
+      return "ruby";
+    case SpanKind::line_break:
+      return "line_break";
+    case SpanKind::footnote_reference:
+      return "footnote_reference";
+  }
+  return "";
+}
+
+std::string_view name_of(Role role) {
+  switch (role) {
+    case Role::body:
+      return "body";
+    case Role::title:
+      return "title";
+    case Role::subtitle:
+      return "subtitle";
+    case Role::byline:
+      return "byline";
+    case Role::notice:
+      return "notice";
+    case Role::clutter:
+      return "clutter";
+  }
+  return "";
+}
+
+std::string_view name_of(Format format) {
+  switch (format) {
+    case Format::markdown:
+      return "markdown";
+    case Format::html:
+      return "html";
+    case Format::plain:
+      return "plain";
+  }
+  return "";
+}
+
+std::string_view name_of(Align align) {
+  switch (align) {
+    case Align::none:
+      return "none";
+    case Align::left:
+      return "left";
+    case Align::center:
+      return "center";
+    case Align::right:
+      return "right";
+  }
+  return "";
+}
+
+std::string_view name_of(Task task) {
+  switch (task) {
+    case Task::none:
+      return "none";
+    case Task::open:
+      return "open";
+    case Task::done:
+      return "done";
+  }
+  return "";
+}
+
+std::string_view name_of(TraceKind kind) {
+  switch (kind) {
+    case TraceKind::removal:
+      return "removal";
+    case TraceKind::repair:
+      return "repair";
+    case TraceKind::warning:
+      return "warning";
+  }
+  return "";
+}
+
+std::string_view name_of(KeywordSource source) {
+  switch (source) {
+    case KeywordSource::front_matter:
+      return "front-matter";
+    case KeywordSource::tags:
+      return "tags";
+    case KeywordSource::found:
+      return "found";
+    case KeywordSource::reader:
+      return "reader";
+  }
+  return "";
+}
+
+}  // namespace shuye

@@ -1,0 +1,181 @@
+#include "shuye/view.h"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+namespace shuye {
+namespace {
+
+/// Converts texts, or copies them when the view asks for no conversion.
+class TextConverter {
+ public:
+  explicit TextConverter(std::optional<Converter> converter) : converter_(std::move(converter)) {}
+
+  std::string operator()(const std::string& text) const {
+    return converter_ ? converter_->convert(text) : text;
+  }
+
+  std::vector<std::string> operator()(const std::vector<std::string>& texts) const {
+    std::vector<std::string> converted;
+    converted.reserve(texts.size());
+    for (const auto& text : texts) converted.push_back((*this)(text));
+    return converted;
+  }
+
+  void block(const Block& block, ViewBlock& view) const;
+
+ private:
+  std::optional<Converter> converter_;
+};
+
+/// True of `www.example.com` linked to `http://www.example.com`, as autolinks are.
+bool is_own_address(std::string_view text, std::string_view target) {
+  if (target.size() < text.size() || target.substr(target.size() - text.size()) != text)
+    return false;
+  const std::string_view added = target.substr(0, target.size() - text.size());
+  return added.empty() || added == "http://" || added == "https://" || added == "mailto:";
+}
+
+/// Code stays as it was written, in a line as in a block, and so does an address.
+bool is_verbatim(const Block& block, const Span& span) {
+  if (span.kind == SpanKind::code || span.kind == SpanKind::keyboard) return true;
+  const std::string_view text = block.text;
+  return span.kind == SpanKind::link &&
+         is_own_address(text.substr(span.begin, span.end - span.begin), span.target);
+}
+
+void TextConverter::block(const Block& block, ViewBlock& view) const {
+  view.spans = block.spans;
+  if (!converter_ || block.kind == BlockKind::code) {
+    view.text = block.text;
+    return;
+  }
+  const std::string_view text = block.text;
+  std::size_t done = 0;
+  for (const Span& span : block.spans) {
+    if (span.begin < done || !is_verbatim(block, span)) continue;
+    view.text += converter_->convert(text.substr(done, span.begin - done), view.offsets);
+    view.text += text.substr(span.begin, span.end - span.begin);
+    view.offsets.keep(span.end - span.begin);
+    done = span.end;
+  }
+  view.text += converter_->convert(text.substr(done), view.offsets);
+
+  for (Span& span : view.spans) {
+    span.begin = static_cast<std::uint32_t>(view.offsets.to_converted(span.begin));
+    span.end =
+        static_cast<std::uint32_t>(view.offsets.to_converted(span.end, OffsetMap::Edge::end));
+    span.title = (*this)(span.title);
+    span.alternative = (*this)(span.alternative);
+  }
+}
+
+Metadata in_script(const Metadata& metadata, const TextConverter& convert) {
+  Metadata converted = metadata;
+  converted.title = convert(metadata.title);
+  converted.subtitle = convert(metadata.subtitle);
+  converted.authors = convert(metadata.authors);
+  converted.editors = convert(metadata.editors);
+  converted.publisher = convert(metadata.publisher);
+  converted.description = convert(metadata.description);
+  converted.keywords = convert(metadata.keywords);
+  converted.tags = convert(metadata.tags);
+  converted.categories = convert(metadata.categories);
+  return converted;
+}
+
+/// A leaf is shown for its role, a container for what is in it.
+void choose_blocks(const Document& document, RoleSet roles, std::vector<ViewBlock>& blocks) {
+  for (std::size_t i = document.blocks.size(); i-- > 0;) {
+    const Block& block = document.blocks[i];
+    if (is_leaf(block.kind)) blocks[i].shown = (roles & role_bit(block.role)) != 0;
+    if (blocks[i].shown && block.parent != kNoBlock) blocks[block.parent].shown = true;
+  }
+}
+
+std::vector<ViewKeyword> keywords_of(const Metadata& metadata, const ViewOptions& options) {
+  std::vector<ViewKeyword> keywords;
+  for (const auto& text : options.keywords) keywords.push_back({text, KeywordSource::reader, 0});
+  const auto add = [&](const std::vector<std::string>& texts, KeywordSource source) {
+    for (const auto& text : texts) {
+      const bool known = std::any_of(keywords.begin(), keywords.end(),
+                                     [&](const ViewKeyword& k) { return k.text == text; });
+      if (!known) keywords.push_back({text, source, 0});
+    }
+  };
+  add(metadata.keywords, KeywordSource::front_matter);
+  add(metadata.tags, KeywordSource::tags);
+  return keywords;
+}
+
+std::vector<std::string> texts_of(const std::vector<ViewKeyword>& keywords, std::size_t begin,
+                                  std::size_t end) {
+  std::vector<std::string> texts;
+  for (std::size_t i = begin; i < end; ++i) texts.push_back(keywords[i].text);
+  return texts;
+}
+
+/// Marks what is to be marked, and counts the article's own keywords even where they are not.
+Result<void> mark(const Document& document, const ViewOptions& options, View& view) {
+  const std::size_t marked =
+      options.article_keywords ? view.keywords.size() : options.keywords.size();
+  const auto marker = Matcher::create(texts_of(view.keywords, 0, marked));
+  if (!marker) return marker.error();
+  const auto counter = Matcher::create(texts_of(view.keywords, marked, view.keywords.size()));
+  if (!counter) return counter.error();
+
+  std::vector<Match> matches;
+  for (std::size_t i = 0; i < view.blocks.size(); ++i) {
+    ViewBlock& block = view.blocks[i];
+    block.first_match = block.last_match = view.matches.size();
+    const Block& original = document.blocks[i];
+    if (!block.shown || original.text.empty()) continue;
+    matches.clear();
+    counter->find(original.text, static_cast<BlockIndex>(i), matches);
+    for (const Match& match : matches) ++view.keywords[marked + match.keyword].count;
+    matches.clear();
+    marker->find(original.text, static_cast<BlockIndex>(i), matches);
+    for (const Match& match : matches) {
+      ++view.keywords[match.keyword].count;
+      const std::size_t begin = block.offsets.to_converted(match.begin);
+      const std::size_t end = block.offsets.to_converted(match.end, OffsetMap::Edge::end);
+      view.matches.push_back({match.keyword, match.block, static_cast<std::uint32_t>(begin),
+                              static_cast<std::uint32_t>(end)});
+    }
+    block.last_match = view.matches.size();
+  }
+  return {};
+}
+
+}  // namespace
+
+Result<std::vector<std::string_view>> packs_for(const Document& document, Script script) {
+  const std::string_view configuration = configuration_for(document.script, script);
+  if (configuration.empty()) return std::vector<std::string_view>{};
+  return packs_for(configuration);
+}
+
+Result<View> make_view(const Document& document, const ViewOptions& options, const Packs& packs) {
+  View view;
+  view.configuration = configuration_for(document.script, options.script);
+  view.script = view.configuration.empty() ? document.script : options.script;
+  std::optional<Converter> converter;
+  if (!view.configuration.empty()) {
+    auto created = Converter::create(view.configuration, packs);
+    if (!created) return std::move(created).error();
+    converter = std::move(created).value();
+  }
+  const TextConverter convert(std::move(converter));
+  view.metadata = in_script(document.metadata, convert);
+  view.blocks.resize(document.blocks.size());
+  choose_blocks(document, options.roles, view.blocks);
+  for (std::size_t i = 0; i < view.blocks.size(); ++i) {
+    convert.block(document.blocks[i], view.blocks[i]);
+  }
+  view.keywords = keywords_of(document.metadata, options);
+  if (auto marked = mark(document, options, view); !marked) return std::move(marked).error();
+  return view;
+}
+
+}  // namespace shuye

@@ -1,0 +1,251 @@
+#include <unordered_map>
+
+#include "render/json_writer.h"
+#include "render/plain.h"
+#include "shuye/clean.h"
+#include "shuye/render.h"
+#include "text/character.h"
+#include "text/utf8.h"
+
+namespace shuye {
+namespace {
+
+/// What a Chinese reader takes in, in characters a minute; readers' studies find 260 to 400.
+constexpr std::size_t kCharactersPerMinute = 350;
+
+void strings(JsonWriter& json, const std::vector<std::string>& values) {
+  json.begin_array();
+  for (const auto& value : values) json.string(value);
+  json.end_array();
+}
+
+/// Turns byte offsets of a text into UTF-16 offsets, as long as they are asked for in rising order;
+/// an offset below the last one begins anew.
+class Utf16Offsets {
+ public:
+  explicit Utf16Offsets(std::string_view text) : text_(text) {}
+
+  std::size_t operator()(std::size_t byte) {
+    if (byte < byte_) byte_ = units_ = 0;
+    units_ += utf8::utf16_length(text_.substr(byte_, byte - byte_));
+    byte_ = byte;
+    return units_;
+  }
+
+ private:
+  std::string_view text_;
+  std::size_t byte_ = 0;
+  std::size_t units_ = 0;
+};
+
+void write_metadata(const Document& document, const Metadata& metadata, JsonWriter& json) {
+  json.begin_object();
+  json.key("title").string_or_null(metadata.title);
+  json.key("subtitle").string_or_null(metadata.subtitle);
+  strings(json.key("authors"), metadata.authors);
+  strings(json.key("editors"), metadata.editors);
+  json.key("publisher").string_or_null(metadata.publisher);
+  json.key("date").string_or_null(metadata.date);
+  json.key("url").string_or_null(metadata.url);
+  json.key("description").string_or_null(metadata.description);
+  strings(json.key("keywords"), metadata.keywords);
+  strings(json.key("tags"), metadata.tags);
+  strings(json.key("categories"), metadata.categories);
+  json.key("image").string_or_null(metadata.image);
+  json.key("format").string(name_of(document.format));
+  json.key("charset").string(name_of(document.charset));
+  json.key("script").string(name_of(document.script));
+  json.key("extra").begin_object();
+  for (const auto& [name, value] : metadata.extra) json.key(name).raw(value);
+  json.end_object();
+  json.end_object();
+}
+
+void write_outline(const Document& document, const View& view, JsonWriter& json) {
+  json.begin_array();
+  for (const OutlineEntry& entry : outline_of(document)) {
+    if (!view.blocks[entry.block].shown) continue;
+    json.begin_object();
+    json.key("depth").number(entry.depth);
+    json.key("text").string(trim(without_objects(view.blocks[entry.block].text)));
+    json.key("id").string(document.blocks[entry.block].label);
+    json.end_object();
+  }
+  json.end_array();
+}
+
+void write_spans(const ViewBlock& block, JsonWriter& json) {
+  Utf16Offsets begin(block.text);
+  Utf16Offsets end(block.text);
+  json.begin_array();
+  for (const Span& span : block.spans) {
+    json.begin_object();
+    json.key("kind").string(name_of(span.kind));
+    json.key("start").number(begin(span.begin));
+    json.key("end").number(end(span.end));
+    if (!span.target.empty()) json.key("target").string(span.target);
+    if (!span.title.empty()) json.key("title").string(span.title);
+    if (span.kind == SpanKind::image) json.key("alternative").string(span.alternative);
+    json.end_object();
+  }
+  json.end_array();
+}
+
+void write_attributes(const Block& block, JsonWriter& json) {
+  switch (block.kind) {
+    case BlockKind::heading:
+      json.key("level").number(block.level);
+      break;
+    case BlockKind::list:
+      json.key("ordered").boolean(block.ordered);
+      if (block.ordered) json.key("start").number(block.start);
+      json.key("tight").boolean(block.tight);
+      break;
+    case BlockKind::item:
+      if (block.task != Task::none) json.key("task").string(name_of(block.task));
+      break;
+    case BlockKind::row:
+      json.key("header").boolean(block.header);
+      break;
+    case BlockKind::cell:
+      json.key("header").boolean(block.header);
+      if (block.align != Align::none) json.key("align").string(name_of(block.align));
+      break;
+    case BlockKind::code:
+      if (!block.language.empty()) json.key("language").string(block.language);
+      break;
+    case BlockKind::footnote:
+      json.key("label").string(block.label);
+      break;
+    default:
+      break;
+  }
+  if (block.kind == BlockKind::heading && !block.label.empty()) json.key("id").string(block.label);
+}
+
+void write_block(const Block& block, const ViewBlock& view, JsonWriter& json) {
+  json.begin_object();
+  json.key("kind").string(name_of(block.kind));
+  json.key("parent");
+  if (block.parent == kNoBlock) {
+    json.null();
+  } else {
+    json.number(block.parent);
+  }
+  json.key("role").string(name_of(block.role));
+  json.key("shown").boolean(view.shown);
+  write_attributes(block, json);
+  if (is_leaf(block.kind) && block.kind != BlockKind::rule) {
+    json.key("text").string(view.text);
+    if (!view.spans.empty()) write_spans(view, json.key("spans"));
+  }
+  json.key("sourceBytes").begin_array();
+  json.number(block.source.begin);
+  json.number(block.source.end);
+  json.end_array();
+  json.end_object();
+}
+
+void write_matches(const View& view, JsonWriter& json) {
+  json.begin_array();
+  for (std::size_t i = 0; i < view.blocks.size(); ++i) {
+    const ViewBlock& block = view.blocks[i];
+    Utf16Offsets offset(block.text);
+    for (std::size_t m = block.first_match; m < block.last_match; ++m) {
+      const ViewMatch& match = view.matches[m];
+      json.begin_object();
+      json.key("keyword").number(match.keyword);
+      json.key("block").number(match.block);
+      json.key("start").number(offset(match.begin));
+      json.key("end").number(offset(match.end));
+      json.end_object();
+    }
+  }
+  json.end_array();
+}
+
+void write_trace(const Document& document, JsonWriter& json) {
+  json.begin_array();
+  for (const TraceEntry& entry : trace_of(document)) {
+    json.begin_object();
+    json.key("id").number(entry.id);
+    json.key("kind").string(name_of(entry.kind));
+    json.key("rule").string(entry.rule);
+    json.key("confidence").fraction(entry.confidence);
+    json.key("original").string(entry.original);
+    json.key("replacement");
+    if (entry.kind == TraceKind::repair) {
+      json.string(entry.replacement);
+    } else {
+      json.null();
+    }
+    json.key("block");
+    if (entry.block == kNoBlock) {
+      json.null();
+    } else {
+      json.number(entry.block);
+    }
+    json.key("restored").boolean(entry.restored);
+    json.end_object();
+  }
+  json.end_array();
+}
+
+void write_stats(const Document& document, const View& view, JsonWriter& json) {
+  std::size_t characters = 0;
+  std::size_t images = 0;
+  for (std::size_t i = 0; i < view.blocks.size(); ++i) {
+    const ViewBlock& block = view.blocks[i];
+    if (!block.shown || !is_leaf(document.blocks[i].kind)) continue;
+    for (std::size_t at = 0; at < block.text.size();) {
+      const utf8::Character c = utf8::read(block.text, at);
+      characters += static_cast<std::size_t>(!is_space(c.code_point) && c.code_point != 0xFFFC);
+      at += c.length;
+    }
+    for (const Span& span : block.spans) {
+      images += static_cast<std::size_t>(span.kind == SpanKind::image);
+    }
+  }
+  json.begin_object();
+  json.key("characters").number(characters);
+  json.key("images").number(images);
+  json.key("minutes").number((characters + kCharactersPerMinute - 1) / kCharactersPerMinute);
+  json.end_object();
+}
+
+}  // namespace
+
+std::string to_json(const Document& document, const View& view) {
+  JsonWriter json;
+  json.begin_object();
+  json.key("schema").number(kSchema);
+  write_metadata(document, view.metadata, json.key("metadata"));
+  write_outline(document, view, json.key("outline"));
+  write_outline(document, view, json.key("outline"));
+  json.key("blocks").begin_array();
+  for (std::size_t i = 0; i < view.blocks.size(); ++i) {
+    write_block(document.blocks[i], view.blocks[i], json);
+  }
+  json.end_array();
+  json.key("text").string(to_text(document, view));
+  json.key("keywords").begin_array();
+  for (const ViewKeyword& keyword : view.keywords) {
+    json.begin_object();
+    json.key("text").string(keyword.text);
+    json.key("source").string(name_of(keyword.source));
+    json.key("count").number(keyword.count);
+    json.end_object();
+  }
+  json.end_array();
+  write_matches(view, json.key("matches"));
+  write_trace(document, json.key("trace"));
+  write_stats(document, view, json.key("stats"));
+  json.key("view").begin_object();
+  json.key("script").string(name_of(view.script));
+  json.key("configuration").string_or_null(view.configuration);
+  json.end_object();
+  json.end_object();
+  return json.take();
+}
+
+}  // namespace shuye

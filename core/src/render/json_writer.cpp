@@ -1,0 +1,93 @@
+#include "render/json_writer.h"
+
+namespace shuye {
+namespace {
+
+void append_json_string(std::string& out, std::string_view text) {
+  constexpr std::string_view kDigits = "0123456789abcdef";
+  out.push_back('"');
+  std::size_t done = 0;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    if (byte >= 0x20 && byte != '"' && byte != '\\') continue;
+    out.append(text.substr(done, i - done));
+    done = i + 1;
+    switch (byte) {
+      case '"':
+        out.append("\\\"");
+        break;
+      case '\\':
+        out.append("\\\\");
+        break;
+      case '\n':
+        out.append("\\n");
+        break;
+      case '\t':
+        out.append("\\t");
+        break;
+      default:
+        out.append("\\u00");
+        out.push_back(kDigits[byte >> 4]);
+        out.push_back(kDigits[byte & 15]);
+    }
+  }
+  out.append(text.substr(done));
+  out.push_back('"');
+}
+
+}  // namespace
+
+void JsonWriter::part() {
+  if (!first_) json_.push_back(',');
+  first_ = false;
+}
+
+void JsonWriter::begin(char bracket) {
+  part();
+  json_.push_back(bracket);
+  first_ = true;
+}
+
+void JsonWriter::end(char bracket) {
+  json_.push_back(bracket);
+  first_ = false;
+}
+
+JsonWriter& JsonWriter::key(std::string_view name) {
+  part();
+  append_json_string(json_, name);
+  json_.push_back(':');
+  first_ = true;
+  return *this;
+}
+
+void JsonWriter::string(std::string_view value) {
+  part();
+  append_json_string(json_, value);
+}
+
+void JsonWriter::string_or_null(std::string_view value) {
+  if (value.empty()) {
+    null();
+  } else {
+    string(value);
+  }
+}
+
+void JsonWriter::fraction(double value) {
+  const auto hundredths = static_cast<std::uint64_t>(value * 100 + 0.5);
+  std::string text = std::to_string(hundredths / 100);
+  if (hundredths % 100 != 0) {
+    text.push_back('.');
+    text.push_back(static_cast<char>('0' + hundredths % 100 / 10));
+    if (hundredths % 10 != 0) text.push_back(static_cast<char>('0' + hundredths % 10));
+  }
+  raw(text);
+}
+
+void JsonWriter::raw(std::string_view json) {
+  part();
+  json_.append(json);
+}
+
+}  // namespace shuye

@@ -1,0 +1,41 @@
+#pragma once
+
+/// Writes JSON from front to back into a string. (A value model would have to be built first, and
+/// the blocks of an article are most of its bytes.)
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+namespace shuye {
+
+class JsonWriter {
+ public:
+  void begin_object() { begin('{'); }
+  void end_object() { end('}'); }
+  void begin_array() { begin('['); }
+  void end_array() { end(']'); }
+
+  /// The next value's name; inside an object only.
+  JsonWriter& key(std::string_view name);
+
+  void string(std::string_view value);  ///< well-formed UTF-8
+  void string_or_null(std::string_view value);
+  void number(std::uint64_t value) { raw(std::to_string(value)); }
+  void fraction(double value);  ///< with two decimals at most
+  void boolean(bool value) { raw(value ? "true" : "false"); }
+  void null() { raw("null"); }
+  void raw(std::string_view json);  ///< a value that is JSON already
+
+  std::string take() { return std::move(json_); }
+
+ private:
+  void begin(char bracket);
+  void end(char bracket);
+  void part();
+
+  std::string json_;
+  bool first_ = true;  // nothing stands before the next value: no comma
+};
+
+}  // namespace shuye

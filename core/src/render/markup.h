@@ -1,0 +1,34 @@
+#pragma once
+
+/// Where the renderer writes elements to. One description of an article (article_markup) becomes
+/// HTML or JsonML, depending on what it is written to.
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace shuye {
+
+struct Attribute {
+  std::string_view name;
+  std::string value;
+};
+using Attributes = std::vector<Attribute>;
+
+class Markup {
+ public:
+  Markup() = default;
+  Markup(const Markup&) = delete;
+  Markup& operator=(const Markup&) = delete;
+  virtual ~Markup() = default;
+
+  virtual void open(std::string_view element, const Attributes& attributes = {}) = 0;
+  virtual void close(std::string_view element) = 0;
+  /// An element without content: br, hr, img, input.
+  virtual void empty(std::string_view element, const Attributes& attributes = {}) = 0;
+  virtual void text(std::string_view text) = 0;
+  /// Where a person would begin a new line.
+  virtual void line() = 0;
+};
+
+}  // namespace shuye

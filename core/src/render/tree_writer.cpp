@@ -1,0 +1,25 @@
+#include "render/tree_writer.h"
+
+namespace shuye {
+
+void TreeWriter::open(std::string_view element, const Attributes& attributes) {
+  json_.begin_array();
+  json_.string(element);
+  if (attributes.empty()) return;
+  json_.begin_object();
+  for (const Attribute& attribute : attributes) json_.key(attribute.name).string(attribute.value);
+  json_.end_object();
+}
+
+void TreeWriter::close(std::string_view /*element*/) { json_.end_array(); }
+
+void TreeWriter::empty(std::string_view element, const Attributes& attributes) {
+  open(element, attributes);
+  json_.end_array();
+}
+
+void TreeWriter::text(std::string_view text) {
+  if (!text.empty()) json_.string(text);
+}
+
+}  // namespace shuye
