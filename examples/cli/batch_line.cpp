@@ -1,0 +1,159 @@
+#include "batch_line.h"
+
+#include <nlohmann/json.hpp>
+
+#include "answer.h"
+#include "files.h"
+
+namespace cli {
+namespace {
+
+using nlohmann::json;
+using shuye::Error;
+using shuye::ErrorCode;
+using shuye::Result;
+using shuye::Stage;
+
+/// Of a line's values. Writing an id back recurses.
+constexpr int kMaxNesting = 64;
+
+Error wrong(std::string message) {
+  return Error{ErrorCode::invalid_option, Stage::input, 0, std::move(message)};
+}
+
+std::string text_of(const json& value) {
+  return value.dump(-1, ' ', false, json::error_handler_t::replace);
+}
+
+Result<json> read_json(const std::string& line) {
+  bool too_deep = false;
+  const auto bound = [&](int depth, json::parse_event_t, json&) {
+    too_deep = too_deep || depth > kMaxNesting;
+    return !too_deep;
+  };
+  json value = json::parse(line, bound, false);
+  if (too_deep) return wrong("the line's values are nested too deep");
+  if (!value.is_object()) return wrong("the line is no JSON object");
+  return value;
+}
+
+/// Gives each string of a list, or the one string that stands for a list, to `take`.
+template <typename Take>
+Result<void> each_string(const json& value, const std::string& field, Take take) {
+  if (value.is_string()) return take(value.get_ref<const std::string&>());
+  if (!value.is_array()) return wrong(field + " must be a string or a list of strings");
+  for (const json& part : value) {
+    if (!part.is_string()) return wrong(field + " must hold strings only");
+    if (auto taken = take(part.get_ref<const std::string&>()); !taken) return taken;
+  }
+  return {};
+}
+
+Result<void> set_keywords(Request& request, const json& value) {
+  request.view.keywords.clear();
+  // In a list each string is one keyword, commas included.
+  const bool is_list = value.is_array();
+  return each_string(value, "keywords", [&](const std::string& text) -> Result<void> {
+    if (!is_list) return set_option(request, "keywords", text);
+    request.view.keywords.push_back(text);
+    return {};
+  });
+}
+
+Result<void> set_shown(Request& request, const json& value) {
+  std::string roles;
+  auto joined = each_string(value, "show", [&](const std::string& role) -> Result<void> {
+    roles.append(role).append(",");
+    return {};
+  });
+  return joined ? set_option(request, "show", roles) : joined;
+}
+
+/// The defaults with what the line says itself.
+Result<Request> request_of(const json& line, const Request& defaults) {
+  Request request = defaults;
+  for (const char* field : {"name", "format", "charset", "script", "to"}) {
+    const auto found = line.find(field);
+    if (found == line.end() || found->is_null()) continue;
+    if (!found->is_string()) return wrong(std::string(field) + " must be a string");
+    auto set = set_option(request, field, found->get_ref<const std::string&>());
+    if (!set) return std::move(set).error();
+  }
+  if (const auto found = line.find("keywords"); found != line.end()) {
+    if (auto set = set_keywords(request, *found); !set) return std::move(set).error();
+  }
+  if (const auto found = line.find("show"); found != line.end()) {
+    if (auto set = set_shown(request, *found); !set) return std::move(set).error();
+  }
+  if (const auto found = line.find("articleKeywords"); found != line.end()) {
+    if (!found->is_boolean()) return wrong("articleKeywords must be true or false");
+    request.view.article_keywords = found->get<bool>();
+  }
+  return request;
+}
+
+/// The article itself: the line's text, or what the file at its path holds.
+Result<std::string> source_of(const json& line, Request& request) {
+  const auto text = line.find("text");
+  const auto path = line.find("path");
+  if ((text == line.end()) == (path == line.end())) {
+    return wrong("the line must have either text or path");
+  }
+  const bool is_text = text != line.end();
+  const json& value = is_text ? *text : *path;
+  if (!value.is_string()) return wrong(is_text ? "text must be a string" : "path must be a string");
+  const auto& source = value.get_ref<const std::string&>();
+  if (is_text) return source;
+  // Standard input is the batch's own, so here `-` is a file's name like any other.
+  auto input = Input::open(source == "-" ? "./-" : source);
+  if (!input) return std::move(input).error();
+  if (request.open.name.empty()) request.open.name = source;
+  return input->read_all(shuye::kMaxInputBytes);
+}
+
+Result<Answer> answer_to(const json& line, Request& request, const Request& defaults,
+                         PackFolder& folder) {
+  auto wanted = request_of(line, defaults);
+  if (!wanted) return std::move(wanted).error();
+  request = std::move(wanted).value();
+  const auto source = source_of(line, request);
+  if (!source) return source.error();
+  return answer(*source, request, folder);
+}
+
+LineAnswer failed(const std::string& id, const Error& error, std::size_t number) {
+  const json fields = {{"code", shuye::name_of(error.code)},
+                       {"stage", shuye::name_of(error.stage)},
+                       {"offset", error.offset},
+                       {"message", error.message}};
+  return {"{\"id\":" + id + ",\"ok\":false,\"error\":" + text_of(fields) +
+              ",\"line\":" + std::to_string(number) + "}",
+          false,
+          {}};
+}
+
+bool is_json(shuye::Output output) {
+  return output == shuye::Output::json || output == shuye::Output::tree;
+}
+
+}  // namespace
+
+LineAnswer answer_line(const std::string& line, std::size_t number, const Request& defaults,
+                       PackFolder& folder) {
+  const auto value = read_json(line);
+  if (!value) return failed("null", value.error(), number);
+  const std::string id = value->contains("id") ? text_of((*value)["id"]) : "null";
+  Request request;
+  auto answered = answer_to(*value, request, defaults, folder);
+  if (!answered) return failed(id, answered.error(), number);
+  const std::string& output = answered->output;
+  return {"{\"id\":" + id + ",\"ok\":true,\"result\":" +
+              (is_json(request.output) ? output : text_of(json(output))) + "}",
+          true, std::move(answered->warnings)};
+}
+
+LineAnswer refuse_line(const std::string& message, std::size_t number) {
+  return failed("null", Error{ErrorCode::too_large, Stage::input, 0, message}, number);
+}
+
+}  // namespace cli

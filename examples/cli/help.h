@@ -1,0 +1,73 @@
+#pragma once
+
+#include <string_view>
+
+namespace cli {
+
+inline constexpr std::string_view kHelp =
+    R"help(Shuye 書頁 opens a Chinese article as it is found in the wild (Markdown, saved
+HTML, plain text) and writes it clean, in the script you read, with the words
+you care about marked.
+
+  shuye [OPTIONS] [FILE | -]          one article; - is standard input
+  shuye --ndjson [OPTIONS] [FILE | -] many, one JSON object a line
+
+Examples
+  shuye news.html --script zh-Hant-TW --keywords 腾讯,Kimi -o news.out.html --to page
+  curl -s https://example.com/a.html | shuye - --to text --script zh-Hans
+  shuye notes.md --to json | jq .metadata
+  shuye --ndjson requests.ndjson --script zh-Hans --to text > answers.ndjson
+
+The view
+  --script NAME         original (the default), zh-Hans, zh-Hant, zh-Hant-TW,
+                        zh-Hant-HK or ja; zh-CN, zh-TW and zh-HK are understood
+  --keywords LIST       words to mark, parted by , ; or 、 and found in either
+                        script; may stand several times
+  --article-keywords    mark the article's own keywords and tags, too
+  --show LIST           which parts to show: body, title, subtitle, byline,
+                        notice, clutter (default: body,notice)
+
+The output
+  --to NAME             html: an <article> element (the default)
+                        page: a whole HTML page that reads offline
+                        json: everything, with metadata, blocks, matches, trace
+                        markdown, text, or tree (the HTML's elements as JsonML)
+  -o, --output FILE     write to FILE instead of standard output; FILE is
+                        replaced only when everything was written
+
+The input
+  --format NAME         markdown, html or plain, when Shuye should not find out
+  --charset NAME        utf-8, utf-16le or utf-16be, when you know it
+  --name NAME           the file's name or address, a hint for standard input
+
+Other
+  --packs DIR           the folder of the conversion packs; without it the one
+                        that the environment's SHUYE_PACKS names, else ../packs
+                        beside this program
+  -q, --quiet           no warnings and no progress
+  -h, --help            this page
+  --version             the version
+
+Batches (--ndjson)
+  Each line asks for one article and may say how; the command line's options
+  are the defaults:
+    {"id": 1, "text": "# 标题\n\n正文", "to": "json"}
+    {"id": 2, "path": "a.html", "script": "zh-Hant-TW", "keywords": ["腾讯"]}
+  Fields: id (anything, handed back), text or path, name, format, charset,
+  script, keywords, articleKeywords, show, to. Others are passed over.
+  Each line gets one line back, in the same order and at once:
+    {"id": 1, "ok": true, "result": …}
+    {"id": 2, "ok": false, "error": {"code": …, "stage": …, "offset": …,
+     "message": …}, "line": 2}
+  The result is an object for json, an array for tree, else a string. A line
+  that is wrong gets an error and does not stop the rest. Empty lines are
+  passed over. A line may have 128 MiB.
+
+Exit codes
+  0  the article was written; of a batch: every line was answered, be it with
+     an error
+  1  the input could not be read or opened, or the output not be written
+  2  wrong usage
+)help";
+
+}  // namespace cli
