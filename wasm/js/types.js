@@ -38,7 +38,7 @@
  *   what you get when you ask for none
  * @property {readonly string[]} [keywords] the words to find, in any script, width and case; at most 100,000
  * @property {boolean} [articleKeywords] find the article's own keywords and tags, too; `false` when not given
- * @property {readonly Role[]} [show] the roles whose blocks to show; `["body", "notice"]` when not given
+ * @property {readonly (Role | (string & {}))[]} [show] the roles whose blocks to show; `["body", "notice"]` when not given
  */
 
 /**
