@@ -1,4 +1,4 @@
-import { cpSync, existsSync, rmSync } from "node:fs";
+import { cpSync, rmSync } from "node:fs";
 import { build } from "./cmake.js";
 import { inRoot } from "./paths.js";
 import { run } from "./run.js";
@@ -37,6 +37,5 @@ export async function buildTypes() {
 
 /** dist/site and dist/shuye.html. */
 export async function buildSite() {
-  if (!existsSync(inRoot("web/build.js"))) return;
   await run(process.execPath, ["web/build.js"], { log: "site" });
 }

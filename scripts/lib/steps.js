@@ -37,16 +37,17 @@ export function choose(steps, groups) {
  * Runs the steps one after the other and goes on after a failing one; those that need it are skipped.
  *
  * @param {Step[]} steps
+ * @param {(line: string) => void} [print]
  * @returns {Promise<{ passed: number, failed: number, skipped: number }>}
  */
-export async function runSteps(steps) {
+export async function runSteps(steps, print = console.log) {
   const count = { passed: 0, failed: 0, skipped: 0 };
   const passed = new Set();
   for (const step of steps) {
     const missing = step.needs.filter((need) => !passed.has(need));
     if (missing.length > 0) {
       count.skipped++;
-      console.log(`– ${step.name}: skipped, since it needs: ${missing.join(", ")}`);
+      print(`– ${step.name}: skipped, since it needs: ${missing.join(", ")}`);
       continue;
     }
     const start = performance.now();
@@ -54,11 +55,11 @@ export async function runSteps(steps) {
       const detail = await step.run();
       passed.add(step.name);
       count.passed++;
-      console.log(`✓ ${step.name} (${[detail, seconds(start)].filter(Boolean).join(", ")})`);
+      print(`✓ ${step.name} (${[detail, seconds(start)].filter(Boolean).join(", ")})`);
     } catch (error) {
       count.failed++;
-      console.log(`✗ ${step.name} (${seconds(start)})`);
-      console.log(indent(error instanceof Failure ? error.message : String(error instanceof Error ? error.stack : error)));
+      print(`✗ ${step.name} (${seconds(start)})`);
+      print(indent(error instanceof Failure ? error.message : String(error instanceof Error ? error.stack : error)));
     }
   }
   return count;
