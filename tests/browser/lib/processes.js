@@ -17,7 +17,12 @@ const groups = new Set();
 /** @type {Set<string>} */
 const folders = new Set();
 
+const leaving = new AbortController();
+/** Aborts when this process ends, before folders are removed. */
+export const exiting = leaving.signal;
+
 process.on("exit", () => {
+  leaving.abort();
   for (const group of groups) signal(group, "SIGKILL");
   for (const folder of folders) removeNow(folder);
 });

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import puppeteer from "puppeteer-core";
-import { adopt, removeFolder, stop, temporaryFolder } from "./processes.js";
+import { adopt, exiting, removeFolder, stop, temporaryFolder } from "./processes.js";
 
 const kStartTimeout = 30_000;
 
@@ -22,7 +22,9 @@ export async function launchWithPuppeteer(name, options, pageOf) {
       headless: true,
       userDataDir: profile,
       timeout: kStartTimeout,
-      // The ways out are watched in processes.js.
+      // The ways out are watched in processes.js; puppeteer's own watch forgets every second one of
+      // several browsers.
+      signal: exiting,
       handleSIGHUP: false,
       handleSIGINT: false,
       handleSIGTERM: false,
