@@ -31,6 +31,17 @@ Character read_before(std::string_view text, std::size_t end) {
   return {kIllFormed | static_cast<unsigned char>(text[end - 1]), 1};
 }
 
+std::u32string code_points(std::string_view text) {
+  std::u32string out;
+  out.reserve(length(text));
+  for (std::size_t at = 0; at < text.size();) {
+    const Character c = read(text, at);
+    out.push_back(c.code_point);
+    at += c.length;
+  }
+  return out;
+}
+
 std::size_t utf16_length(std::string_view text) {
   std::size_t units = 0;
   for (const char c : text) {

@@ -48,6 +48,9 @@ void append(std::string& out, char32_t code_point);
 /// The character that ends at `end` (exclusive), which must be above 0.
 Character read_before(std::string_view text, std::size_t end);
 
+/// All of the text's characters.
+std::u32string code_points(std::string_view text);
+
 /// The length of well-formed UTF-8 in UTF-16 code units.
 std::size_t utf16_length(std::string_view text);
 

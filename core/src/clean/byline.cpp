@@ -1,0 +1,389 @@
+#include "clean/byline.h"
+
+#include <algorithm>
+
+#include "clean/lines.h"
+#include "text/character.h"
+#include "text/date.h"
+#include "text/utf8.h"
+
+namespace shuye {
+namespace {
+
+enum class Field : std::uint8_t { author, editor, publisher, date, other };
+
+struct Label {
+  std::u32string name;  // folded
+  Field field;
+};
+
+/// Longer names stand before those that they begin with. `other` is read over.
+constexpr std::pair<std::string_view, Field> kLabels[] = {{"责任编辑", Field::editor},
+                                                          {"本文来自", Field::publisher},
+                                                          {"本文来源", Field::publisher},
+                                                          {"文章来源", Field::publisher},
+                                                          {"稿件来源", Field::publisher},
+                                                          {"信息来源", Field::publisher},
+                                                          {"微信公众号", Field::publisher},
+                                                          {"公众号", Field::publisher},
+                                                          {"发布时间", Field::date},
+                                                          {"发表时间", Field::date},
+                                                          {"更新时间", Field::date},
+                                                          {"发布日期", Field::date},
+                                                          {"文章作者", Field::author},
+                                                          {"本文作者", Field::author},
+                                                          {"本报记者", Field::author},
+                                                          {"特约作者", Field::author},
+                                                          {"原作者", Field::author},
+                                                          {"作者", Field::author},
+                                                          {"撰文", Field::author},
+                                                          {"撰稿", Field::author},
+                                                          {"记者", Field::author},
+                                                          {"采写", Field::author},
+                                                          {"文字", Field::author},
+                                                          {"文", Field::author},
+                                                          {"编辑", Field::editor},
+                                                          {"责编", Field::editor},
+                                                          {"主编", Field::editor},
+                                                          {"来源", Field::publisher},
+                                                          {"来自", Field::publisher},
+                                                          {"发布", Field::publisher},
+                                                          {"出品", Field::publisher},
+                                                          {"首发", Field::publisher},
+                                                          {"时间", Field::date},
+                                                          {"日期", Field::date},
+                                                          {"校对", Field::other},
+                                                          {"审核", Field::other},
+                                                          {"监制", Field::other},
+                                                          {"排版", Field::other},
+                                                          {"设计", Field::other},
+                                                          {"摄影", Field::other},
+                                                          {"配图", Field::other},
+                                                          {"题图", Field::other},
+                                                          {"阅读", Field::other},
+                                                          {"浏览", Field::other},
+                                                          {"点击", Field::other},
+                                                          {"评论", Field::other},
+                                                          {"author", Field::author},
+                                                          {"by", Field::author},
+                                                          {"editor", Field::editor},
+                                                          {"source", Field::publisher},
+                                                          {"date", Field::date}};
+
+const std::vector<Label>& labels() {
+  static const std::vector<Label> kFolded = [] {
+    std::vector<Label> folded;
+    for (const auto& [name, field] : kLabels) {
+      folded.push_back({utf8::code_points(folded_text(name)), field});
+    }
+    return folded;
+  }();
+  return kFolded;
+}
+
+constexpr std::u32string_view kSeparators = U"|｜丨︱/:：·•";
+constexpr std::u32string_view kValueEnds = U",，;；|｜丨\n";
+
+/// The text by characters, with its folded form beside it: folding can change the bytes of a
+/// character but never the number of characters.
+struct Characters {
+  std::u32string original;
+  std::u32string folded;
+
+  explicit Characters(std::string_view text)
+      : original(utf8::code_points(text)), folded(utf8::code_points(folded_text(text))) {}
+
+  std::string original_text(std::size_t begin, std::size_t end) const {
+    std::string out;
+    for (std::size_t i = begin; i < end; ++i) utf8::append(out, original[i]);
+    return std::string(trim(out));
+  }
+};
+
+bool is_in(std::u32string_view set, char32_t c) { return set.find(c) != std::u32string_view::npos; }
+
+struct Labelled {
+  const Label* label = nullptr;
+  std::size_t value = 0;  // where the value begins
+};
+
+/// A label with its separator at `at`: `作者：`, `文 | `; `微信公众号 ` needs only a space.
+Labelled label_at(const Characters& line, std::size_t at) {
+  const std::u32string_view rest = std::u32string_view(line.folded).substr(at);
+  for (const Label& label : labels()) {
+    if (!rest.starts_with(label.name)) continue;
+    const std::size_t i = at + label.name.size();
+    std::size_t value = i;
+    while (value < line.folded.size() && is_space(line.original[value])) ++value;
+    const bool separated = value < line.folded.size() && is_in(kSeparators, line.original[value]);
+    if (separated) {
+      ++value;
+      while (value < line.folded.size() && is_space(line.original[value])) ++value;
+      return {&label, value};
+    }
+    // 本文来自 is a sentence's beginning; what follows may be a label of its own.
+    const bool sentence = label.name == U"本文来自" || label.name.ends_with(U"公众号");
+    if (sentence && value < line.folded.size()) return {&label, value};
+  }
+  return {};
+}
+
+/// Where the value that begins at `from` ends: at a comma or bar, in brackets, before a next label,
+/// or before two spaces.
+std::size_t value_end(const Characters& line, std::size_t from) {
+  std::size_t i = from;
+  for (; i < line.original.size(); ++i) {
+    const char32_t c = line.original[i];
+    if (is_in(kValueEnds, c) || c == U'(' || c == U'（' || c == U'。') break;
+    if (i > from && is_space(line.original[i - 1]) && label_at(line, i).label != nullptr) break;
+    const bool wide = is_space(c) && i + 1 < line.original.size() && is_space(line.original[i + 1]);
+    if (wide || c == 0x3000) break;
+  }
+  return i;
+}
+
+/// `(ID:geekpark)` behind an account's name.
+std::size_t skip_brackets(const Characters& line, std::size_t at) {
+  if (at >= line.original.size() || (line.original[at] != U'(' && line.original[at] != U'（')) {
+    return at;
+  }
+  while (at < line.original.size() && line.original[at] != U')' && line.original[at] != U'）') ++at;
+  return std::min(at + 1, line.original.size());
+}
+
+std::vector<std::string> split(std::string_view text, std::u32string_view separators) {
+  std::vector<std::string> parts;
+  std::string part;
+  const auto finish = [&] {
+    if (const std::string_view trimmed = trim(part); !trimmed.empty()) parts.emplace_back(trimmed);
+    part.clear();
+  };
+  for (std::size_t at = 0; at < text.size();) {
+    const utf8::Character c = utf8::read(text, at);
+    if (is_in(separators, c.code_point)) {
+      finish();
+    } else {
+      part.append(text.substr(at, c.length));
+    }
+    at += c.length;
+  }
+  finish();
+  return parts;
+}
+
+/// Two to four Han characters, as most Chinese names have.
+bool is_han_name(std::string_view text) {
+  std::size_t count = 0;
+  for (std::size_t at = 0; at < text.size(); ++count) {
+    const utf8::Character c = utf8::read(text, at);
+    if (!is_han(c.code_point)) return false;
+    at += c.length;
+  }
+  return count >= 2 && count <= 4;
+}
+
+/// `饶 言`: one name, spaced out.
+bool is_spaced_name(const std::vector<std::string>& words) {
+  return words.size() >= 2 && words.size() <= 4 &&
+         std::all_of(words.begin(), words.end(), [](const std::string& word) {
+           return utf8::length(word) == 1 && is_han(utf8::read(word, 0).code_point);
+         });
+}
+
+/// The names in a value. Spaces part names of Han characters, but not the words of `Ada Lovelace`.
+std::vector<std::string> names_in(const std::string& value) {
+  std::vector<std::string> names;
+  for (const std::string& part : split(value, U"、&＆,，;；")) {
+    const std::vector<std::string> words = split(part, U" \t\u3000");
+    if (is_spaced_name(words)) {
+      std::string name;
+      for (const auto& word : words) name += word;
+      names.push_back(std::move(name));
+    } else if (words.size() > 1 && std::all_of(words.begin(), words.end(), is_han_name)) {
+      names.insert(names.end(), words.begin(), words.end());
+    } else {
+      names.push_back(part);
+    }
+  }
+  return names;
+}
+
+void add(std::vector<std::string>& list, const std::vector<std::string>& names) {
+  for (const auto& name : names) {
+    if (std::find(list.begin(), list.end(), name) == list.end()) list.push_back(name);
+  }
+}
+
+/// `文 | 听筒Tech 艾莉亚` names the account, then the author.
+void add_authors(const std::string& value, Byline& byline) {
+  const std::size_t space = value.rfind(' ');
+  if (space != std::string::npos && byline.publisher.empty()) {
+    const std::string first(trim(std::string_view(value).substr(0, space)));
+    const std::string last = value.substr(space + 1);
+    const bool account = !is_han_name(first) && utf8::length(first) > 1 && is_han_name(last);
+    if (account) {
+      byline.publisher = first;
+      add(byline.authors, {last});
+      return;
+    }
+  }
+  add(byline.authors, names_in(value));
+}
+
+void add_value(Field field, const std::string& value, Byline& byline) {
+  if (value.empty()) return;
+  switch (field) {
+    case Field::author:
+      add_authors(value, byline);
+      break;
+    case Field::editor:
+      add(byline.editors, names_in(value));
+      break;
+    case Field::publisher:
+      if (byline.publisher.empty()) byline.publisher = value;
+      break;
+    case Field::date:
+      if (byline.date.empty()) byline.date = normalize_date(value);
+      break;
+    case Field::other:
+      break;
+  }
+}
+
+bool is_empty(const Byline& byline) {
+  return byline.authors.empty() && byline.editors.empty() && byline.publisher.empty() &&
+         byline.date.empty();
+}
+
+/// The longest a byline may be, in characters: beyond it stands prose.
+constexpr std::size_t kLongest = 120;
+constexpr std::size_t kLongestName = 24;
+
+/// `2025-07-31 11:36:49 某人 阅读:129`: a date first, then a name or labels.
+std::optional<Byline> dated(const Characters& line) {
+  std::size_t end = 0;
+  constexpr std::u32string_view kDate = U"0123456789-/.:： 年月日时時分秒+TZ";
+  while (end < line.original.size() && is_in(kDate, line.original[end])) ++end;
+  Byline byline;
+  byline.date = normalize_date(line.original_text(0, end));
+  if (byline.date.empty()) return std::nullopt;
+  for (std::size_t at = end; at < line.original.size();) {
+    if (is_space(line.original[at]) || is_in(kValueEnds, line.original[at]) ||
+        is_in(kSeparators, line.original[at])) {
+      ++at;
+      continue;
+    }
+    const Labelled labelled = label_at(line, at);
+    const std::size_t begin = labelled.label != nullptr ? labelled.value : at;
+    std::size_t stop = begin;
+    while (stop < line.original.size() && !is_space(line.original[stop]) &&
+           !is_in(kValueEnds, line.original[stop])) {
+      ++stop;
+    }
+    const std::string value = line.original_text(begin, stop);
+    if (labelled.label != nullptr) {
+      add_value(labelled.label->field, value, byline);
+    } else {
+      // Prose that happens to begin with a date has more to say than a name.
+      if (stop - begin > kLongestName || !byline.authors.empty()) return std::nullopt;
+      byline.authors.push_back(value);
+    }
+    at = std::max(stop, at + 1);
+  }
+  return byline;
+}
+
+}  // namespace
+
+std::optional<Byline> read_byline(std::string_view text) {
+  if (utf8::length(text) > kLongest) return std::nullopt;
+  std::string_view rest = trim(text);
+  const auto drop = [&](std::string_view opening, std::string_view closing) {
+    if (rest.starts_with(opening) && rest.ends_with(closing)) {
+      rest = trim(rest.substr(opening.size(), rest.size() - opening.size() - closing.size()));
+    }
+  };
+  drop("（", "）");
+  drop("(", ")");
+  drop("【", "】");
+  drop("[", "]");
+  const Characters line(rest);
+  std::size_t at = 0;
+  // An editor's note that only says where the article comes from.
+  constexpr std::u32string_view kNote = U"编者按";
+  const bool note = std::u32string_view(line.folded).starts_with(kNote);
+  if (note) {
+    at = kNote.size();
+    while (at < line.original.size() &&
+           (is_space(line.original[at]) || is_in(kSeparators, line.original[at]))) {
+      ++at;
+    }
+  }
+  if (!note) {
+    if (auto byline = dated(line)) return byline;
+  }
+  if (label_at(line, at).label == nullptr) return std::nullopt;
+
+  Byline byline;
+  std::size_t unlabelled = 0;
+  while (at < line.original.size()) {
+    const Labelled labelled = label_at(line, at);
+    if (labelled.label == nullptr) {
+      // Words of no label: a few may stand at the end (经授权转载), more are prose.
+      if (!is_space(line.original[at]) && !is_punctuation(line.original[at])) ++unlabelled;
+      ++at;
+      continue;
+    }
+    const Labelled inner = label_at(line, labelled.value);
+    if (inner.label != nullptr) {  // 本文来自 微信公众号 …
+      at = labelled.value;
+      continue;
+    }
+    const std::size_t end = value_end(line, labelled.value);
+    if (end - labelled.value > kLongestName) return std::nullopt;
+    add_value(labelled.label->field, line.original_text(labelled.value, end), byline);
+    at = std::max(skip_brackets(line, end), labelled.value);
+  }
+  if (is_empty(byline) || unlabelled > kLongestName) return std::nullopt;
+  return byline;
+}
+
+namespace {
+
+/// Bylines stand before the text begins and after it ends.
+constexpr std::size_t kHead = 12;  // lines
+constexpr std::size_t kTail = 5;
+
+void take(const Byline& byline, bool named, Metadata& metadata) {
+  if (!named)
+    metadata.authors.insert(metadata.authors.end(), byline.authors.begin(), byline.authors.end());
+  for (const auto& editor : byline.editors) {
+    if (std::find(metadata.editors.begin(), metadata.editors.end(), editor) ==
+        metadata.editors.end()) {
+      metadata.editors.push_back(editor);
+    }
+  }
+  if (metadata.publisher.empty()) metadata.publisher = byline.publisher;
+  if (metadata.date.empty()) metadata.date = byline.date;
+}
+
+}  // namespace
+
+void find_bylines(Document& document) {
+  // Authors that the front matter names are not added to.
+  const bool named = !document.metadata.authors.empty();
+  const std::vector<Line> lines = lines_of(document);
+  const auto read = [&](const Line& line) {
+    const auto byline = read_byline(line.text);
+    if (!byline) return;
+    take(*byline, named, document.metadata);
+    assign(document, line.block, Role::byline, "byline", 0.9F);
+  };
+  std::size_t i = 0;
+  for (; i < lines.size() && i < kHead; ++i) read(lines[i]);
+  for (i = std::max(i, lines.size() - std::min(lines.size(), kTail)); i < lines.size(); ++i) {
+    read(lines[i]);
+  }
+}
+
+}  // namespace shuye

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "shuye/document.h"
+
+namespace shuye {
+
+/// Turns paragraphs that are headings without markup into headings, where the article has none with
+/// markup, and gives every heading its level.
+void infer_headings(Document& document);
+
+/// Gives every heading of the body its id: `s1`, `s2`, ….
+void name_headings(Document& document);
+
+}  // namespace shuye

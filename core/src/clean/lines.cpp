@@ -1,0 +1,119 @@
+#include "clean/lines.h"
+
+#include <algorithm>
+
+#include "shuye/search.h"
+#include "text/character.h"
+#include "text/utf8.h"
+
+namespace shuye {
+namespace {
+
+constexpr std::u32string_view kClosing = U"”’\"'」』）)】》〉]";
+constexpr std::u32string_view kSentenceEnds = U"。！!；;，,、：:…~～";
+
+std::size_t width_of(std::string_view text) {
+  std::size_t halves = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const utf8::Character c = utf8::read(text, at);
+    halves += c.code_point < 0x1100 ? 1 : 2;
+    at += c.length;
+  }
+  return (halves + 1) / 2;
+}
+
+/// The last character that is no closing quote or bracket.
+char32_t last_of(std::string_view text) {
+  while (!text.empty()) {
+    const utf8::Character c = utf8::read_before(text, text.size());
+    if (kClosing.find(c.code_point) == std::u32string_view::npos && !is_space(c.code_point)) {
+      return c.code_point;
+    }
+    text.remove_suffix(c.length);
+  }
+  return 0;
+}
+
+}  // namespace
+
+std::string folded_text(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  for (std::size_t at = 0; at < text.size();) {
+    const utf8::Character c = utf8::read(text, at);
+    utf8::append(out, fold(c.code_point));
+    at += c.length;
+  }
+  return out;
+}
+
+std::u32string letters_of(std::string_view folded) {
+  std::u32string out;
+  for (std::size_t at = 0; at < folded.size();) {
+    const utf8::Character c = utf8::read(folded, at);
+    if (is_han(c.code_point) || is_word(c.code_point)) out.push_back(c.code_point);
+    at += c.length;
+  }
+  return out;
+}
+
+Line line_of(const Document& document, BlockIndex block) {
+  Line line;
+  line.block = block;
+  std::string_view text = document.blocks[block].text;
+  for (;;) {
+    const std::size_t object = text.find(kObjectReplacement);
+    line.text.append(text.substr(0, object));
+    if (object == std::string_view::npos) break;
+    text.remove_prefix(object + kObjectReplacement.size());
+  }
+  line.text = std::string(trim(line.text));
+  line.folded = folded_text(line.text);
+  line.width = width_of(line.text);
+  const char32_t last = last_of(line.text);
+  line.stops = last == U'.' || kSentenceEnds.find(last) != std::u32string_view::npos;
+  line.ends = line.stops || last == U'？' || last == U'?';
+  return line;
+}
+
+std::vector<Line> lines_of(const Document& document) {
+  std::vector<Line> lines;
+  for (BlockIndex i = 0; i < document.blocks.size(); ++i) {
+    const Block& block = document.blocks[i];
+    if (!is_leaf(block.kind) || block.kind == BlockKind::code || block.role != Role::body) continue;
+    Line line = line_of(document, i);
+    if (!line.text.empty()) lines.push_back(std::move(line));
+  }
+  return lines;
+}
+
+bool is_prose(const Line& line) {
+  constexpr std::size_t kShortestProse = 20;
+  return line.ends && line.width >= kShortestProse;
+}
+
+Words folded_words(std::initializer_list<std::string_view> words) {
+  Words folded;
+  folded.reserve(words.size());
+  for (const std::string_view word : words) folded.push_back(folded_text(word));
+  return folded;
+}
+
+bool contains_any(std::string_view folded, const Words& words) {
+  return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+    return folded.find(word) != std::string_view::npos;
+  });
+}
+
+bool is_any(std::string_view folded, const Words& words) {
+  return std::find(words.begin(), words.end(), folded) != words.end();
+}
+
+void assign(Document& document, BlockIndex block, Role role, std::string_view rule,
+            float confidence) {
+  document.blocks[block].role = role;
+  document.blocks[block].rule = rule;
+  document.blocks[block].confidence = confidence;
+}
+
+}  // namespace shuye

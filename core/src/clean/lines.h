@@ -1,0 +1,51 @@
+#pragma once
+
+/// The document as its reader sees it: one line for each leaf that has text, with what the rules of
+/// cleaning ask of it. Lines are compared and looked up folded (see search.h), so that every rule
+/// and every word list is written once, in Simplified characters and half-width letters.
+
+#include <initializer_list>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "shuye/document.h"
+
+namespace shuye {
+
+struct Line {
+  BlockIndex block = kNoBlock;
+  std::string text;       ///< trimmed, without images and references
+  std::string folded;     ///< `text` folded
+  std::size_t width = 0;  ///< as wide as so many Han characters: Latin letters count a half
+  bool ends = false;  ///< ends as a sentence does: 。！？…；: and so on, before closing brackets
+  bool stops = false;  ///< as `ends`, but a question does not count: headings may ask
+};
+
+/// A part of `text` folded to UTF-8.
+std::string folded_text(std::string_view text);
+
+/// The letters, digits and Han characters of a folded text: what two lines have in common when they
+/// differ in punctuation only.
+std::u32string letters_of(std::string_view folded);
+
+Line line_of(const Document& document, BlockIndex block);
+
+/// A line for every leaf with text that is part of the body so far.
+std::vector<Line> lines_of(const Document& document);
+
+/// A paragraph of prose rather than a title, a button or a list entry.
+bool is_prose(const Line& line);
+
+/// Words to look for in folded text: folded themselves.
+using Words = std::vector<std::string>;
+Words folded_words(std::initializer_list<std::string_view> words);
+
+bool contains_any(std::string_view folded, const Words& words);
+bool is_any(std::string_view folded, const Words& words);
+
+/// Gives a block's role away, with the rule that says so.
+void assign(Document& document, BlockIndex block, Role role, std::string_view rule,
+            float confidence);
+
+}  // namespace shuye

@@ -1,0 +1,145 @@
+#include "clean/title.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "clean/lines.h"
+
+namespace shuye {
+namespace {
+
+constexpr std::size_t kHead = 10;          // lines in which a title and its repetitions stand
+constexpr std::size_t kLongestTitle = 60;  // in Han characters' width
+constexpr std::size_t kShortestTitle = 5;  // what is shorter is a category or a button, if …
+                                           // … something longer follows
+
+/// How much two titles have in common: the share of equal character pairs.
+double similarity(const std::u32string& a, const std::u32string& b) {
+  if (a == b) return 1;
+  if (a.size() < 2 || b.size() < 2) return 0;
+  std::unordered_map<std::uint64_t, int> pairs;
+  const auto pair = [](const std::u32string& s, std::size_t i) {
+    return static_cast<std::uint64_t>(s[i]) << 32 | s[i + 1];
+  };
+  for (std::size_t i = 0; i + 1 < a.size(); ++i) ++pairs[pair(a, i)];
+  std::size_t common = 0;
+  for (std::size_t i = 0; i + 1 < b.size(); ++i) {
+    if (pairs[pair(b, i)]-- > 0) ++common;
+  }
+  return 2.0 * static_cast<double>(common) / static_cast<double>(a.size() + b.size() - 2);
+}
+
+/// A heading may say the title in other words; a paragraph must say the same.
+void mark_repetitions(Document& document) {
+  const std::u32string title = letters_of(folded_text(document.metadata.title));
+  if (title.empty()) return;
+  std::size_t seen = 0;
+  for (const Line& line : lines_of(document)) {
+    if (++seen > kHead) break;
+    const Block& block = document.blocks[line.block];
+    const bool first_level = block.kind == BlockKind::heading && block.level == 1;
+    const double alike = similarity(letters_of(line.folded), title);
+    if (alike < (first_level ? 0.6 : 0.95)) continue;
+    assign(document, line.block, Role::title, "title.repeated", static_cast<float>(alike));
+  }
+}
+
+/// The first heading, where nothing is above it but short lines.
+bool title_from_heading(Document& document) {
+  for (const Line& line : lines_of(document)) {
+    const Block& block = document.blocks[line.block];
+    if (block.kind == BlockKind::heading && block.level <= 1) {
+      document.metadata.title = line.text;
+      assign(document, line.block, Role::title, "title.heading", 0.95F);
+      return true;
+    }
+    if (is_prose(line)) return false;
+  }
+  return false;
+}
+
+bool may_be_title(const Document& document, const Line& line) {
+  const BlockKind kind = document.blocks[line.block].kind;
+  return kind == BlockKind::paragraph && document.blocks[line.block].parent == kNoBlock &&
+         line.width <= kLongestTitle && !line.stops && !letters_of(line.folded).empty();
+}
+
+/// The short lines above the first prose.
+std::vector<Line> head_of(const Document& document) {
+  std::vector<Line> head;
+  bool prose_follows = false;
+  for (const Line& line : lines_of(document)) {
+    prose_follows = is_prose(line) && !may_be_title(document, line);
+    if (prose_follows || head.size() == kHead) break;
+    head.push_back(line);
+  }
+  if (!prose_follows) head.clear();  // a list, a poem: no line stands out
+  return head;
+}
+
+const Line* choose_title(const Document& document, const std::vector<Line>& head) {
+  std::vector<const Line*> candidates;
+  for (const Line& line : head) {
+    if (may_be_title(document, line)) candidates.push_back(&line);
+  }
+  // A line that stands twice in so little text is the title.
+  for (std::size_t i = 0; i < candidates.size(); ++i) {
+    for (std::size_t j = i + 1; j < candidates.size(); ++j) {
+      if (candidates[i]->folded == candidates[j]->folded) return candidates[i];
+    }
+  }
+  for (const Line* line : candidates) {
+    if (line->width >= kShortestTitle) return line;
+  }
+  return candidates.size() == 1 ? candidates[0] : nullptr;
+}
+
+/// What stands between the title and the first prose, other than bylines: a short sentence is the
+/// subtitle.
+void find_subtitle(Document& document, const Line& title) {
+  if (!document.metadata.subtitle.empty()) return;
+  const Line* found = nullptr;
+  std::vector<Line> lines = lines_of(document);
+  for (const Line& line : lines) {
+    if (line.block <= title.block) continue;
+    const bool sentence = line.ends && line.width <= 40;
+    // The body's first sentence stands among prose; a subtitle has a byline behind it.
+    const bool byline_follows = std::any_of(
+        document.blocks.begin() + line.block + 1,
+        document.blocks.begin() + std::min<std::size_t>(document.blocks.size(), line.block + 3),
+        [](const Block& block) { return block.role == Role::byline; });
+    if (sentence && byline_follows) found = &line;
+    break;
+  }
+  if (found == nullptr) return;
+  document.metadata.subtitle = found->text;
+  assign(document, found->block, Role::subtitle, "subtitle", 0.8F);
+}
+
+void title_from_lines(Document& document) {
+  const std::vector<Line> head = head_of(document);
+  const Line* title = choose_title(document, head);
+  if (title == nullptr) return;
+  document.metadata.title = title->text;
+  assign(document, title->block, Role::title, "title.line", 0.8F);
+  // A site's rubric stands above the title.
+  const auto above = std::find_if(head.begin(), head.end(),
+                                  [&](const Line& line) { return line.block == title->block; });
+  if (above != head.begin()) {
+    const Line& rubric = *(above - 1);
+    if (rubric.width < kShortestTitle && !rubric.ends && document.metadata.categories.empty()) {
+      document.metadata.categories.push_back(rubric.text);
+      assign(document, rubric.block, Role::byline, "category", 0.7F);
+    }
+  }
+  find_subtitle(document, *title);
+}
+
+}  // namespace
+
+void find_title(Document& document) {
+  if (document.metadata.title.empty() && !title_from_heading(document)) title_from_lines(document);
+  mark_repetitions(document);
+}
+
+}  // namespace shuye

@@ -1,0 +1,11 @@
+#pragma once
+
+#include "shuye/document.h"
+
+namespace shuye {
+
+/// Finds the title where the metadata has none, with the subtitle and the category that can stand
+/// around it, and gives every line that repeats the title its role.
+void find_title(Document& document);
+
+}  // namespace shuye
