@@ -1,0 +1,36 @@
+// Reads an article in the terminal: node read.js FILE [SCRIPT [KEYWORD…]]
+
+import { readFile } from "node:fs/promises";
+import { ShuyeError, open } from "shuye";
+
+const [file, script, ...keywords] = process.argv.slice(2);
+
+try {
+  const article = await open(await readFile(file), { name: file });
+  const { metadata, blocks, keywords: found, matches } = await article.view({ script, keywords });
+
+  console.log([metadata.title, metadata.authors.join(" "), metadata.date].filter(Boolean).join("\n"));
+  for (const [i, { shown, text }] of blocks.entries()) {
+    if (shown && text) console.log(`\n${mark(text, matches.filter(({ block }) => block === i))}`);
+  }
+  console.log(`\n${found.map(({ text, count }) => `${text}: ${count}`).join(", ")}`);
+  article.close();
+} catch (error) {
+  if (!(error instanceof ShuyeError)) throw error;
+  console.error(`${file}: ${error.message} (${error.code})`);
+  process.exitCode = 1;
+}
+
+/**
+ * Puts 【 】 around what was found. Positions count as JavaScript's strings do.
+ *
+ * @param {string} text
+ * @param {import("shuye").Match[]} inside
+ */
+function mark(text, inside) {
+  // From the end, so that the places before stay where they are.
+  for (const { start, end } of inside.reverse()) {
+    text = `${text.slice(0, start)}【${text.slice(start, end)}】${text.slice(end)}`;
+  }
+  return text;
+}

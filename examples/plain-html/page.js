@@ -1,0 +1,13 @@
+import { open } from "./node_modules/shuye/wasm/js/index.js";
+
+const summary = /** @type {HTMLElement} */ (document.querySelector("#summary"));
+
+try {
+  const article = await open(await fetch("article.md"));
+  const { metadata, stats, keywords } = await article.view({ script: "zh-Hant-TW", keywords: ["书店", "读者"] });
+  const counts = keywords.map(({ text, count }) => `${text} ${count}`).join("，");
+  summary.textContent = `${metadata.title}：${stats.characters} 字，${stats.minutes} 分鐘；${counts}`;
+  article.close();
+} catch (error) {
+  summary.textContent = String(error);
+}
