@@ -1,0 +1,168 @@
+/**
+ * Builds DOM nodes from the core's JsonML tree (`["p", { class: "…" }, "text", ["mark", …]]`).
+ *
+ * The renderer lets only known elements, attributes and addresses out. What is shown here passes a
+ * list of its own all the same: the two have to be wrong together before anything unsafe appears.
+ * Markup is never parsed, so the page can require Trusted Types.
+ */
+
+/** @typedef {[string, ...unknown[]]} Tree */
+
+/**
+ * @typedef {object} TreeOptions
+ * @property {string} [base] Address of the article. Without one, relative addresses lead nowhere and are left out.
+ * @property {(image: { src: string | null, alt: string, title: string }) => Node} image Makes the node
+ *   for an image; `src` is null when there is nothing that could be loaded.
+ */
+
+const COMMON = ["class", "id", "lang", "dir", "title", "role", "aria-label", "aria-describedby"];
+
+/** @type {Map<string, string[]>} Element → attributes beyond the common ones. */
+const ELEMENTS = new Map([
+  ...[
+    ...["article", "header", "section", "div", "p", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "br"],
+    ...["blockquote", "ul", "dl", "dt", "dd", "pre", "figure", "figcaption", "span", "strong", "em"],
+    ...["b", "i", "del", "s", "u", "ins", "sub", "sup", "small", "kbd", "code", "ruby", "rb", "rt", "rp"],
+    ...["table", "caption", "thead", "tbody", "tfoot", "tr", "cite", "q", "abbr"],
+  ].map((name) => /** @type {[string, string[]]} */ ([name, []])),
+  ["a", ["href"]],
+  ["img", ["src", "alt"]],
+  ["input", ["type", "checked", "disabled"]],
+  ["li", ["value"]],
+  ["mark", ["data-keyword"]],
+  ["ol", ["start"]],
+  ["td", ["colspan", "rowspan"]],
+  ["th", ["colspan", "rowspan", "scope"]],
+  ["time", ["datetime"]],
+]);
+
+/** Engines lay out nested boxes recursively: deeper than this, children join their last allowed ancestor. */
+const MAX_DEPTH = 256;
+
+/** How many colours the style sheet has for keywords. */
+export const TONES = 8;
+
+/**
+ * @param {Tree} tree
+ * @param {TreeOptions} options
+ * @returns {DocumentFragment}
+ */
+export function buildTree(tree, options) {
+  const fragment = document.createDocumentFragment();
+  /** @type {{ node: unknown, parent: Node, depth: number }[]} */
+  const pending = [{ node: tree, parent: fragment, depth: 0 }];
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    const { node, parent, depth } = next;
+    if (typeof node === "string") {
+      parent.appendChild(document.createTextNode(node));
+      continue;
+    }
+    if (!Array.isArray(node) || typeof node[0] !== "string") continue;
+    const attributes = isAttributes(node[1]) ? node[1] : {};
+    const children = node.slice(isAttributes(node[1]) ? 2 : 1);
+    const target = place(node[0], attributes, parent, depth, options);
+    for (const child of children.reverse()) {
+      pending.push({ node: child, parent: target, depth: target === parent ? depth : depth + 1 });
+    }
+  }
+  return fragment;
+}
+
+/**
+ * Appends the element and says where its children go: into it, or, of an element that is not on the
+ * list, into the parent.
+ * @param {string} name
+ * @param {Record<string, unknown>} attributes
+ * @param {Node} parent
+ * @param {number} depth
+ * @param {TreeOptions} options
+ * @returns {Node}
+ */
+function place(name, attributes, parent, depth, options) {
+  const allowed = ELEMENTS.get(name);
+  if (!allowed || depth > MAX_DEPTH) return parent;
+  if (name === "img") {
+    parent.appendChild(options.image(readImage(attributes, options.base)));
+    return parent;
+  }
+  if (name === "input" && attributes.type !== "checkbox") return parent;
+  const element = document.createElement(name);
+  for (const [key, value] of Object.entries(attributes)) {
+    if (value === false || value === null || value === undefined) continue;
+    if (key !== "href" && (COMMON.includes(key) || allowed.includes(key))) {
+      element.setAttribute(key, value === true ? "" : String(value));
+    }
+  }
+  if (name === "a") setAddress(element, attributes.href, options.base);
+  if (name === "mark") setTone(element);
+  if (name === "input") element.setAttribute("disabled", "");
+  if (name === "table") parent = parent.appendChild(scroller());
+  parent.appendChild(element);
+  return element;
+}
+
+/**
+ * @param {unknown} value
+ * @returns {value is Record<string, unknown>}
+ */
+function isAttributes(value) {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+/**
+ * @param {Element} link
+ * @param {unknown} href
+ * @param {string | undefined} base
+ */
+function setAddress(link, href, base) {
+  if (typeof href !== "string") return;
+  if (href.startsWith("#")) {
+    link.setAttribute("href", href);
+    return;
+  }
+  const address = resolve(href, base, ["http:", "https:", "mailto:", "tel:"]);
+  if (!address) return;
+  link.setAttribute("href", address);
+  link.setAttribute("rel", "noopener noreferrer");
+  if (/^https?:/.test(address)) link.setAttribute("target", "_blank");
+}
+
+/** @param {Element} mark */
+function setTone(mark) {
+  const keyword = Number(mark.getAttribute("data-keyword") ?? Number.NaN);
+  if (Number.isInteger(keyword) && keyword >= 0) mark.setAttribute("data-tone", String(keyword % TONES));
+}
+
+/** A wide table moves inside its frame, which the keyboard can reach; the page does not. */
+function scroller() {
+  const frame = document.createElement("div");
+  frame.className = "scroll";
+  frame.tabIndex = 0;
+  return frame;
+}
+
+/**
+ * @param {Record<string, unknown>} attributes
+ * @param {string | undefined} base
+ */
+function readImage(attributes, base) {
+  const src = typeof attributes.src === "string" ? attributes.src : "";
+  const embedded = /^data:image\/(png|jpeg|gif|webp|avif|bmp);/i.test(src);
+  return {
+    src: embedded ? src : resolve(src, base, ["http:", "https:"]),
+    alt: typeof attributes.alt === "string" ? attributes.alt : "",
+    title: typeof attributes.title === "string" ? attributes.title : "",
+  };
+}
+
+/**
+ * @param {string} address
+ * @param {string | undefined} base
+ * @param {string[]} schemes
+ * @returns {string | null} The absolute address, or null when it has none of these schemes.
+ */
+function resolve(address, base, schemes) {
+  if (!address || !URL.canParse(address, base)) return null;
+  const url = new URL(address, base);
+  return schemes.includes(url.protocol) ? url.href : null;
+}

@@ -1,0 +1,21 @@
+/** The reader page of a site: the module, the packs and the examples lie beside it. */
+
+import { configure } from "../../wasm/js/index.js";
+import { startReader } from "./start.js";
+
+const here = (/** @type {string} */ name) => new URL(name, import.meta.url).href;
+
+configure({ wasm: here("shuye.wasm"), packs: here("packs/") });
+
+startReader({
+  async list() {
+    const response = await fetch(here("examples/index.json"));
+    return response.ok ? response.json() : [];
+  },
+  async read(file) {
+    const address = here(`examples/${file}`);
+    const response = await fetch(address);
+    if (!response.ok) throw new Error(`${address} answered ${response.status}`);
+    return { source: await response.arrayBuffer(), base: address };
+  },
+});

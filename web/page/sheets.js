@@ -1,0 +1,40 @@
+/** On a narrow screen the panels are sheets: one at a time, closed by Esc or by a tap beside it. */
+
+import { get } from "./dom.js";
+
+export function setUpSheets() {
+  const buttons = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-sheet]"));
+  const shade = get("shade");
+  /** @type {HTMLElement | null} */
+  let opener = null;
+
+  /** @param {HTMLElement | null} button */
+  const show = (button) => {
+    const name = button?.dataset.sheet ?? "";
+    document.body.dataset.sheetOpen = name;
+    shade.hidden = !name;
+    for (const each of buttons) each.setAttribute("aria-expanded", String(each === button));
+    if (button) focusFirst(get(name));
+    else opener?.focus();
+    opener = button;
+  };
+
+  for (const button of buttons) {
+    button.addEventListener("click", () => show(button.getAttribute("aria-expanded") === "true" ? null : button));
+  }
+  shade.addEventListener("click", () => show(null));
+  addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && opener) show(null);
+  });
+  get("outline").addEventListener("click", (event) => {
+    if (opener && /** @type {Element} */ (event.target).closest("a")) show(null);
+  });
+}
+
+/** @param {HTMLElement} panel */
+function focusFirst(panel) {
+  const details = panel.querySelector("details");
+  if (details) details.open = true;
+  const first = /** @type {HTMLElement | null} */ (panel.querySelector("input, summary, h2"));
+  first?.focus();
+}
