@@ -1,44 +1,76 @@
 #include "parse/builder.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "shuye/parse.h"
 
 namespace shuye {
+namespace {
+
+/// What stands directly in a container of that kind; anything may stand in the others.
+bool may_hold(BlockKind outer, BlockKind inner) {
+  switch (outer) {
+    case BlockKind::list:
+      return inner == BlockKind::item;
+    case BlockKind::definition_list:
+      return inner == BlockKind::term || inner == BlockKind::definition;
+    case BlockKind::table:
+      return inner == BlockKind::row || inner == BlockKind::caption;
+    case BlockKind::row:
+      return inner == BlockKind::cell;
+    default:
+      return inner != BlockKind::item && inner != BlockKind::term &&
+             inner != BlockKind::definition && inner != BlockKind::row &&
+             inner != BlockKind::cell &&
+             (inner != BlockKind::caption || outer == BlockKind::figure);
+  }
+}
+
+/// The container that wraps what has no place directly in `outer`.
+std::optional<BlockKind> wrapper_in(BlockKind outer) {
+  switch (outer) {
+    case BlockKind::list:
+      return BlockKind::item;
+    case BlockKind::definition_list:
+      return BlockKind::definition;
+    case BlockKind::table:
+      return BlockKind::row;
+    default:
+      return std::nullopt;
+  }
+}
+
+/// The levels that a container needs: a list without room for an item could hold nothing.
+std::size_t levels_of(BlockKind kind) { return wrapper_in(kind) ? 2 : 1; }
+
+}  // namespace
 
 Block& DocumentBuilder::open(BlockKind kind, Range source) {
-  if (open_.size() >= kMaxDepth) {
-    ++skipped_;
-    return discarded_;
-  }
-  const auto index = static_cast<BlockIndex>(document_.blocks.size());
-  Block& block = document_.blocks.emplace_back();
-  block.kind = kind;
-  block.parent = open_.empty() ? kNoBlock : open_.back();
-  block.end = index + 1;
-  block.source = source;
-  open_.push_back(index);
-  return block;
+  make_room_for(kind, source);
+  const bool has_place =
+      may_hold(inside(), kind) && containers_.size() + levels_of(kind) <= kMaxDepth;
+  open_.push_back(has_place);
+  if (!has_place) return discarded_ = Block{};
+  push(kind, source, false);
+  return document_.blocks.back();
 }
 
 void DocumentBuilder::close() {
-  if (skipped_ > 0) {
-    --skipped_;
-    return;
-  }
-  document_.blocks[open_.back()].end = static_cast<BlockIndex>(document_.blocks.size());
+  const bool has_place = open_.back();
   open_.pop_back();
+  if (!has_place) return;
+  while (containers_.back().implied) pop();
+  pop();
 }
 
 Block& DocumentBuilder::leaf(BlockKind kind, Range source, std::string text,
                              std::vector<Span> spans) {
-  const auto index = static_cast<BlockIndex>(document_.blocks.size());
-  Block& block = document_.blocks.emplace_back();
-  block.kind = kind;
-  block.parent = open_.empty() ? kNoBlock : open_.back();
-  block.end = index + 1;
-  block.source = source;
+  make_room_for(kind, source);
+  if (inside() == BlockKind::row) kind = BlockKind::cell;
+  if (!may_hold(inside(), kind)) kind = BlockKind::paragraph;
+  Block& block = add(kind, source);
   block.text = std::move(text);
   spans.erase(std::remove_if(spans.begin(), spans.end(),
                              [](const Span& span) { return span.begin >= span.end; }),
@@ -51,11 +83,44 @@ Block& DocumentBuilder::leaf(BlockKind kind, Range source, std::string text,
 }
 
 BlockKind DocumentBuilder::inside() const {
-  return open_.empty() ? BlockKind::paragraph : document_.blocks[open_.back()].kind;
+  return containers_.empty() ? BlockKind::paragraph : document_.blocks[parent()].kind;
 }
 
 void DocumentBuilder::finish() {
   while (!open_.empty()) close();
+}
+
+Block& DocumentBuilder::add(BlockKind kind, Range source) {
+  const auto index = static_cast<BlockIndex>(document_.blocks.size());
+  Block& block = document_.blocks.emplace_back();
+  block.kind = kind;
+  block.parent = parent();
+  block.end = index + 1;
+  block.source = source;
+  return block;
+}
+
+void DocumentBuilder::push(BlockKind kind, Range source, bool implied) {
+  const auto index = static_cast<BlockIndex>(document_.blocks.size());
+  add(kind, source);
+  containers_.push_back({index, implied});
+}
+
+void DocumentBuilder::pop() {
+  document_.blocks[parent()].end = static_cast<BlockIndex>(document_.blocks.size());
+  containers_.pop_back();
+}
+
+void DocumentBuilder::make_room_for(BlockKind kind, Range source) {
+  // A wrapping made here ends where the parser's own begins.
+  if (!containers_.empty() && containers_.back().implied && !may_hold(inside(), kind)) {
+    const BlockIndex outer = document_.blocks[parent()].parent;
+    if (may_hold(document_.blocks[outer].kind, kind)) pop();
+  }
+  const std::optional<BlockKind> wrapper = wrapper_in(inside());
+  if (!wrapper || may_hold(inside(), kind)) return;
+  // A container in a row's place has none: only cells do.
+  push(*wrapper, source, true);
 }
 
 }  // namespace shuye

@@ -1,7 +1,13 @@
 #pragma once
 
 /// Builds the blocks of a document in pre-order. Every parser (Markdown, HTML, plain text) writes
-/// through this one, so that what a document may look like is decided in one place.
+/// through this one, so that what a document may look like is decided in one place:
+///
+/// - lists hold items, definition lists hold terms and definitions, tables hold captions and rows,
+///   rows hold cells; a block that stands there without its wrapping gets one;
+/// - items, rows, cells, terms and captions stand nowhere else: an item or a row elsewhere is not
+///   opened and what is in it goes to where it stands, a leaf becomes a paragraph;
+/// - containers nest at most `kMaxDepth` deep; what is deeper goes to the last level.
 
 #include <cstddef>
 #include <cstdint>
@@ -17,8 +23,8 @@ class DocumentBuilder {
  public:
   explicit DocumentBuilder(Document& document) : document_(document) {}
 
-  /// Opens a container; its fields can be set through the reference until the next call. Deeper
-  /// than `kMaxDepth` nothing is opened, and what follows goes to the last level.
+  /// Opens a container; its fields can be set through the reference until the next call. Each
+  /// `open` needs its `close`, also where the container had no place and was not made.
   Block& open(BlockKind kind, Range source);
   void close();
 
@@ -27,16 +33,29 @@ class DocumentBuilder {
 
   /// The kind of the innermost open container; `paragraph` at the top.
   BlockKind inside() const;
-  std::size_t depth() const { return open_.size() + skipped_; }
+
+  /// How many containers the parser has open.
+  std::size_t depth() const { return open_.size(); }
 
   /// Closes what is open.
   void finish();
 
  private:
+  BlockIndex parent() const { return containers_.empty() ? kNoBlock : containers_.back().block; }
+  Block& add(BlockKind kind, Range source);
+  void push(BlockKind kind, Range source, bool implied);
+  void pop();
+  void make_room_for(BlockKind kind, Range source);
+
+  struct Container {
+    BlockIndex block = kNoBlock;
+    bool implied = false;  // made here, not by the parser
+  };
+
   Document& document_;
-  std::vector<BlockIndex> open_;
-  std::size_t skipped_ = 0;  // opened beyond kMaxDepth
-  Block discarded_;          // what those are given to write to
+  std::vector<Container> containers_;
+  std::vector<bool> open_;  // by the parser; false: without a container
+  Block discarded_;         // what is written to then
 };
 
 }  // namespace shuye

@@ -103,6 +103,7 @@ constexpr Element kElements[] = {
     hidden("option"),
     leaf("p", BlockKind::paragraph),
     hidden("param"),
+    inline_element("picture", ElementKind::transparent),
     leaf("pre", BlockKind::code),
     hidden("progress"),
     inline_element("rp", ElementKind::ruby_paren),

@@ -1,0 +1,22 @@
+#include "parse/builder.h"
+#include "parse/html_blocks.h"
+#include "parse/html_roles.h"
+#include "parse/html_tree.h"
+#include "parse/parsers.h"
+
+namespace shuye {
+
+void parse_html(std::string_view text, std::size_t offset, Document& document) {
+  const HtmlTree tree(text);
+  const RoleHints hints(tree);
+  DocumentBuilder builder(document);
+  write_blocks(tree, &hints, offset, builder);
+  builder.finish();
+}
+
+void parse_html_fragment(std::string_view html, std::size_t offset, DocumentBuilder& builder) {
+  const HtmlTree tree(html);
+  write_blocks(tree, nullptr, offset, builder);
+}
+
+}  // namespace shuye
