@@ -3,28 +3,15 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
-#include <map>
 #include <set>
 
+#include "dictionary/code_points.h"
 #include "dictionary/opencc_data.h"
 #include "dictionary/unicode_data.h"
-#include "text/utf8.h"
 
 namespace shuye::dictionary {
 
 namespace {
-
-using CodePoints = std::map<char32_t, char32_t>;
-
-std::u32string code_points(std::string_view text) {
-  std::u32string out;
-  for (std::size_t at = 0; at < text.size();) {
-    const utf8::Character c = utf8::read(text, at);
-    out += c.code_point;
-    at += c.length;
-  }
-  return out;
-}
 
 // What is known of characters one by one.
 struct CharacterDictionary {
@@ -103,16 +90,6 @@ char32_t folded(const Sources& s, const UnicodeData& unicode, char32_t c) {
   }
 }
 
-CodePoints folding(const Sources& s, const UnicodeData& unicode) {
-  CodePoints table;
-  for (char32_t c = 0; c <= 0x10FFFF; ++c) {
-    if (c >= 0xD800 && c <= 0xDFFF) continue;
-    const char32_t to = folded(s, unicode, c);
-    if (to != c) table[c] = to;
-  }
-  return table;
-}
-
 std::set<char32_t> all_values(const CharacterDictionary& dictionary) {
   std::set<char32_t> values;
   for (const auto& [from, to] : dictionary.candidates) values.insert(to.begin(), to.end());
@@ -151,8 +128,8 @@ void append_hex(std::string& text, char32_t c) {
   text += digits.data();
 }
 
-void append_pairs(std::string& text, const char* declaration, const CodePoints& table, bool wide) {
-  text.append("constexpr ").append(declaration).append("[][2] = {\n");
+void append_pairs(std::string& text, const char* declaration, const Folding& table, bool wide) {
+  text.append("[[maybe_unused]] constexpr ").append(declaration).append("[][2] = {\n");
   for (const auto& [from, to] : table) {
     if ((from > 0xFFFF || to > 0xFFFF) != wide) continue;
     text += '{';
@@ -165,7 +142,7 @@ void append_pairs(std::string& text, const char* declaration, const CodePoints& 
 }
 
 void append_values(std::string& text, const char* declaration, const std::u32string& values) {
-  text.append("constexpr ").append(declaration).append("[] = {\n");
+  text.append("[[maybe_unused]] constexpr ").append(declaration).append("[] = {\n");
   for (const char32_t c : values) {
     append_hex(text, c);
     text += ",\n";
@@ -175,13 +152,24 @@ void append_values(std::string& text, const char* declaration, const std::u32str
 
 }  // namespace
 
-std::string fold_table(const std::string& opencc, const std::string& unicode) {
+Folding folding(const std::string& opencc, const std::string& unicode) {
   const Sources sources(opencc);
-  const CodePoints table = folding(sources, UnicodeData(unicode));
+  const UnicodeData data(unicode);
+  Folding table;
+  for (char32_t c = 0; c <= 0x10FFFF; ++c) {
+    if (c >= 0xD800 && c <= 0xDFFF) continue;
+    const char32_t to = folded(sources, data, c);
+    if (to != c) table[c] = to;
+  }
+  return table;
+}
+
+std::string fold_table(const std::string& opencc, const Folding& folding) {
+  const Sources sources(opencc);
   std::string text =
       "// Made by shuye_dictionary of OpenCC's dictionaries and Unicode's character database.\n";
-  append_pairs(text, "std::uint16_t kFold16", table, false);
-  append_pairs(text, "std::uint32_t kFold32", table, true);
+  append_pairs(text, "std::uint16_t kFold16", folding, false);
+  append_pairs(text, "std::uint32_t kFold32", folding, true);
   append_values(text, "std::uint32_t kSimplifiedOnly", simplified_only(sources));
   append_values(text, "std::uint32_t kTraditionalOnly", traditional_only(sources));
   return text;

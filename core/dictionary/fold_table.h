@@ -1,11 +1,19 @@
 #pragma once
 
+#include <map>
 #include <string>
 
 namespace shuye::dictionary {
 
-/// The C++ text of `fold_table.inc`: which character every character is folded to for searching,
-/// and the characters that only Simplified or only Traditional Chinese uses.
-std::string fold_table(const std::string& opencc, const std::string& unicode);
+/// The characters that are folded to others for searching: compatible and full-width forms,
+/// capitals, and the forms of every region and script to the Simplified one. Folding twice is
+/// folding once.
+using Folding = std::map<char32_t, char32_t>;
+
+Folding folding(const std::string& opencc, const std::string& unicode);
+
+/// The C++ text of `fold_table.inc`: the folding, and the characters that only Simplified or only
+/// Traditional Chinese uses.
+std::string fold_table(const std::string& opencc, const Folding& folding);
 
 }  // namespace shuye::dictionary

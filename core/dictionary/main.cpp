@@ -9,6 +9,7 @@
 #include <string>
 
 #include "dictionary/fold_table.h"
+#include "dictionary/packs.h"
 
 namespace {
 
@@ -36,8 +37,13 @@ void write_file(const std::filesystem::path& path, const std::string& bytes) {
 void run(const Options& options) {
   const std::filesystem::path out = options.at("--out");
   std::filesystem::create_directories(out / "packs");
-  write_file(out / "fold_table.inc",
-             shuye::dictionary::fold_table(options.at("--opencc"), options.at("--unicode")));
+  const std::string& opencc = options.at("--opencc");
+  const shuye::dictionary::Folding folding =
+      shuye::dictionary::folding(opencc, options.at("--unicode"));
+  write_file(out / "fold_table.inc", shuye::dictionary::fold_table(opencc, folding));
+  for (const auto& [name, bytes] : shuye::dictionary::packs(opencc, folding)) {
+    write_file(out / "packs" / (name + ".pack"), bytes);
+  }
 }
 
 }  // namespace

@@ -25,6 +25,9 @@ class OffsetMap {
   /// Adds `length` bytes that stay the same.
   void keep(std::size_t length);
 
+  /// Adds the pieces of a text that was converted twice: by `first`, and what came out by `second`.
+  void append(const OffsetMap& first, const OffsetMap& second);
+
   std::size_t to_converted(std::size_t original, Edge edge = Edge::begin) const;
   std::size_t to_original(std::size_t converted, Edge edge = Edge::begin) const;
 
