@@ -55,18 +55,27 @@ void decode_utf16(std::string_view bytes, ByteOrder order, std::size_t offset,
 }
 
 bool looks_like_utf16(std::string_view bytes, ByteOrder order) {
-  // A prefix says enough, and keeps this from costing anything on large files.
+  // A prefix says enough, and keeps this from costing anything on large files; a few bytes say
+  // nothing.
   constexpr std::size_t kEnough = 4096;
+  constexpr std::size_t kTooFew = 16;
   const std::size_t end = std::min(bytes.size() & ~std::size_t{1}, kEnough);
+  if (end < kTooFew) return false;
   std::size_t usual = 0;
+  std::size_t letter_pairs = 0;
   for (std::size_t at = 0; at < end; at += 2) {
     const char32_t unit = unit_at(bytes, at, order);
     const bool ascii = unit == '\n' || unit == '\r' || unit == '\t' || (unit >= ' ' && unit < 0x7F);
     const bool symbol = (unit >= 0x2010 && unit <= 0x2027) || (unit >= 0x3000 && unit <= 0x303F) ||
                         (unit >= 0xFF01 && unit <= 0xFF5E);
     usual += static_cast<std::size_t>(ascii || symbol || is_han(unit));
+    // "ab" is 扡 to UTF-16: where most pairs are letters of ASCII, ASCII is what it is.
+    const bool letters =
+        (unit >> 8) >= ' ' && (unit >> 8) < 0x7F && (unit & 0xFF) >= ' ' && (unit & 0xFF) < 0x7F;
+    letter_pairs += static_cast<std::size_t>(letters);
   }
-  return end >= 4 && usual * 2 * 10 >= end * 9;
+  const std::size_t units = end / 2;
+  return usual * 10 >= units * 9 && letter_pairs * 2 < units;
 }
 
 }  // namespace shuye

@@ -1,0 +1,191 @@
+#include "shuye/clean.h"
+
+#include <gtest/gtest.h>
+
+#include "clean/byline.h"
+#include "unit/open.h"
+
+namespace shuye {
+namespace {
+
+std::string joined(const std::vector<std::string>& parts) {
+  std::string out;
+  for (const auto& part : parts) out += (out.empty() ? "" : "+") + part;
+  return out;
+}
+
+/// `authors/editors/publisher/date`, or "none".
+std::string byline_of(std::string_view text) {
+  const auto byline = read_byline(text);
+  if (!byline) return "none";
+  return joined(byline->authors) + "/" + joined(byline->editors) + "/" + byline->publisher + "/" +
+         byline->date;
+}
+
+struct BylineCase {
+  const char* text;
+  const char* byline;
+};
+
+TEST(Byline, Table) {
+  const std::vector<BylineCase> cases = {
+      {"作者 | 王小明", "王小明///"},
+      {"作者：王小明", "王小明///"},
+      {"文 / 王小明 李雷", "王小明+李雷///"},
+      {"文|王小明、李雷", "王小明+李雷///"},
+      {"撰文：Ada Lovelace", "Ada Lovelace///"},
+      {"文 | 晚风Lab 王小明", "王小明//晚风Lab/"},
+      {"編輯 | 何 遠", "/何遠//"},
+      {"來源：晚報　編輯：李雷", "/李雷/晚報/"},
+      {"来源：晚报  作者：王小明  责任编辑：李雷", "王小明/李雷/晚报/"},
+      {"发布 | 山海周刊", "//山海周刊/"},
+      {"编者按:本文来自微信公众号 山海周刊(ID:shanhai),作者:王小明,编辑:李雷,经授权转载。",
+       "王小明/李雷/山海周刊/"},
+      {"2025-07-31 11:36:49 快照 阅读:129", "快照///2025-07-31T11:36:49"},
+      {"2025年7月31日 来源：晚报", "//晚报/2025-07-31"},
+      {"（责任编辑：李雷）", "/李雷//"},
+      {"发布时间：2025-07-31", "///2025-07-31"},
+      // Prose that only looks like one.
+      {"文章写得很好。", "none"},
+      {"作者认为，这是一个好办法。", "none"},
+      {"2025年7月31日，他第一次走进这家书店，一住就是三年，直到老板把钥匙交给了他。", "none"},
+      {"来源", "none"},
+      {"编者按：近年来，旧书店一家家关门，读者去了哪里？本报走访了十二家书店，听店主和读者说他们的"
+       "故事，"
+       "也听他们说书的故事。",
+       "none"},
+  };
+  for (const BylineCase& c : cases) EXPECT_EQ(byline_of(c.text), c.byline) << c.text;
+}
+
+const std::string kProse =
+    "巷子的尽头有一家旧书店，门口挂着一盏灯，天黑了才亮。老板不爱说话，客人来了只点点头，"
+    "然后继续低头补一本缺了封面的词典。\n";
+
+struct Read {
+  Article article;
+  const Document& document() const { return article.document(); }
+  const Metadata& metadata() const { return article.document().metadata; }
+};
+
+Read read(const std::string& text, Format format = Format::plain) {
+  OpenOptions options;
+  options.format = format;
+  auto article = Article::open(text, options);
+  EXPECT_TRUE(article);
+  return {std::move(article).value()};
+}
+
+/// Every leaf as `role:text`'s beginning; what the rules decided, at a glance.
+std::string roles_of(const Document& document) {
+  std::string out;
+  for (const Block& block : document.blocks) {
+    if (!is_leaf(block.kind) || block.text.empty()) continue;
+    if (!out.empty()) out += ' ';
+    out += block.kind == BlockKind::heading ? "#" + std::to_string(block.level) + ":" : "";
+    out += std::string(name_of(block.role)) + ":" + block.text.substr(0, 6);
+  }
+  return out;
+}
+
+TEST(Clean, PlainTextWithATitleABylineAndHeadings) {
+  const Read r = read("巷子尽头的旧书店\n作者：王小明\n" + kProse + "灯\n" + "一、灯与书\n" +
+                      kProse + kProse + "二、人与书\n" + kProse + kProse);
+  EXPECT_EQ(r.metadata().title, "巷子尽头的旧书店");
+  EXPECT_EQ(joined(r.metadata().authors), "王小明");
+  EXPECT_EQ(r.document().script, Script::hans);
+  const auto outline = outline_of(r.document());
+  ASSERT_EQ(outline.size(), 2U);
+  EXPECT_EQ(r.document().blocks[outline[0].block].text, "一、灯与书");
+  EXPECT_EQ(outline[0].depth, 1);
+}
+
+TEST(Clean, ATextWithoutATitleGetsNone) {
+  const Read r = read(kProse + kProse + kProse);
+  EXPECT_EQ(r.metadata().title, "");
+  EXPECT_TRUE(trace_of(r.document()).empty());
+}
+
+TEST(Clean, WhenNothingStandsOutEverythingStays) {
+  for (const std::string text : {"床前明月光\n疑是地上霜\n举头望明月\n低头思故乡\n", "关注\n",
+                                 "一\n二\n三\n四\n五\n六\n七\n八\n九\n十\n", "hello\nworld\n",
+                                 "牛奶\n鸡蛋\n面包\n", "她问：“你是谁？”\n“你猜。”\n"}) {
+    const Read r = read(text);
+    std::string shown;
+    for (const Block& block : r.document().blocks) {
+      if (block.role == Role::body || block.role == Role::title) shown += block.text + "\n";
+    }
+    // A lone button word is no article to cut anything from either.
+    if (text != "关注\n") EXPECT_EQ(shown, text);
+  }
+}
+
+TEST(Clean, RelatedLinksEndTheArticle) {
+  const Read r = read("山路上的茶馆故事\n" + kProse + kProse + kProse +
+                      "相關文章\n城里的茶馆都去哪儿了\n2025-01-01 阅读:12\n一个人的山路\n");
+  EXPECT_EQ(roles_of(r.document()),
+            "title:山路 body:巷子 body:巷子 body:巷子 clutter:相關 clutter:城里 clutter:2025-0 "
+            "clutter:一个");
+}
+
+TEST(Clean, ASectionOfProseUnderSuchAHeadingStays) {
+  const Read r = read("山路上的茶馆故事\n" + kProse + kProse + "相关阅读\n" + kProse + kProse);
+  EXPECT_EQ(roles_of(r.document()).find("clutter"), std::string::npos);
+}
+
+TEST(Clean, AppealsAndNoticesAtTheEnd) {
+  const Read r =
+      read("山路上的茶馆故事\n" + kProse + kProse + kProse +
+           "更多精彩内容，关注山海周刊微信公众号\n本文版权归作者所有，未经授权不得转载。\n分享\n");
+  EXPECT_EQ(roles_of(r.document()),
+            "title:山路 body:巷子 body:巷子 body:巷子 clutter:更多 notice:本文 clutter:分享");
+}
+
+TEST(Clean, SpamAboveTheTitle) {
+  const Read r =
+      read("私服发布,彩票开奖,在线观看免费视频,贷款,代开\n山路上的茶馆故事\n" + kProse + kProse);
+  EXPECT_EQ(r.metadata().title, "山路上的茶馆故事");
+  EXPECT_EQ(r.document().blocks[0].role, Role::clutter);
+  EXPECT_EQ(r.document().blocks[0].rule, "spam");
+}
+
+TEST(Clean, LevelsFollowTheNumbering) {
+  const Read r =
+      read("山路上的茶馆故事\n" + kProse + "第一章 山\n（一）路\n" + kProse + kProse +
+           "（二）茶\n" + kProse + kProse + "第二章 水\n" + kProse + kProse + "结语\n" + kProse);
+  std::string levels;
+  for (const auto& entry : outline_of(r.document())) {
+    levels += std::to_string(entry.depth) + r.document().blocks[entry.block].text + " ";
+  }
+  EXPECT_EQ(levels, "1第一章 山 2（一）路 2（二）茶 1第二章 水 1结语 ");
+}
+
+TEST(Outline, HasNoGaps) {
+  const Read r = read("# 题\n\n### 甲\n\n正文。\n\n###### 乙\n\n正文。\n\n### 丙\n\n正文。\n",
+                      Format::markdown);
+  std::vector<int> depths;
+  for (const auto& entry : outline_of(r.document())) depths.push_back(entry.depth);
+  EXPECT_EQ(depths, (std::vector<int>{1, 2, 1}));
+  EXPECT_EQ(r.metadata().title, "题");
+}
+
+TEST(Trace, RestoringGivesTheBlockBackAndKeepsTheIds) {
+  Read r = read("山路上的茶馆故事\n" + kProse + kProse + kProse +
+                "相关文章\n城里的茶馆都去哪儿了\n一个人的山路\n");
+  const auto before = trace_of(r.document());
+  ASSERT_EQ(before.size(), 4U);  // the title, too
+  EXPECT_EQ(before[2].original, "城里的茶馆都去哪儿了");
+  EXPECT_EQ(before[2].rule, "related");
+  ASSERT_TRUE(r.article.restore(2));
+  const auto after = trace_of(r.document());
+  ASSERT_EQ(after.size(), 4U);
+  EXPECT_TRUE(after[2].restored);
+  const auto text = r.article.render(Output::text, {}, {});
+  ASSERT_TRUE(text);
+  EXPECT_NE(text->find("城里的茶馆"), std::string::npos);
+  EXPECT_EQ(text->find("一个人的山路"), std::string::npos);
+  EXPECT_EQ(r.article.restore(99).error().code, ErrorCode::unknown_trace_entry);
+}
+
+}  // namespace
+}  // namespace shuye

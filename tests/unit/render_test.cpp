@@ -1,0 +1,191 @@
+#include "shuye/render.h"
+
+#include <gtest/gtest.h>
+
+#include "parse/builder.h"
+#include "render/json_writer.h"
+#include "unit/open.h"
+
+namespace shuye {
+namespace {
+
+TEST(SafeAddress, Links) {
+  for (const auto* address :
+       {"https://example.com/a?b#c", "HTTP://example.com", "mailto:a@b.c", "tel:+1", "a/b.html",
+        "../a", "/a:b", "?q=a:b", "#a:b", "//example.com/", "文:章"}) {
+    const std::string_view safe = safe_address(address, AddressUse::link);
+    if (std::string_view(address) == "文:章") {
+      EXPECT_EQ(safe, "");  // an unknown scheme
+    } else {
+      EXPECT_EQ(safe, address);
+    }
+  }
+  for (const auto* address :
+       {"javascript:alert(1)", "JaVaScRiPt:alert(1)", " javascript:alert(1)",
+        "java\nscript:alert(1)", "\x01javascript:alert(1)", "vbscript:x", "data:text/html,<b>",
+        "file:///etc/passwd", "blob:x", "about:blank"}) {
+    EXPECT_EQ(safe_address(address, AddressUse::link), "") << address;
+  }
+}
+
+TEST(SafeAddress, Images) {
+  EXPECT_EQ(safe_address("data:image/png;base64,AA", AddressUse::image),
+            "data:image/png;base64,AA");
+  EXPECT_EQ(safe_address("data:image/svg+xml,<svg onload=x>", AddressUse::image), "");
+  EXPECT_EQ(safe_address("data:text/html,x", AddressUse::image), "");
+  EXPECT_EQ(safe_address("data:image/png;base64,AA", AddressUse::link), "");
+  EXPECT_EQ(safe_address("mailto:a@b.c", AddressUse::image), "");
+}
+
+TEST(JsonWriter, WritesEveryKindOfValue) {
+  JsonWriter json;
+  json.begin_object();
+  json.key("a\"").string("\\ \n\t\x01 漢");
+  json.key("n").number(12);
+  json.key("f").begin_array();
+  for (const double value : {0.0, 1.0, 0.5, 0.95, 12.34}) json.fraction(value);
+  json.end_array();
+  json.key("o").begin_object();
+  json.end_object();
+  json.key("null").string_or_null("");
+  json.end_object();
+  EXPECT_EQ(json.take(),
+            "{\"a\\\"\":\"\\\\ \\n\\t\\u0001 漢\",\"n\":12,\"f\":[0,1,0.5,0.95,12.34],\"o\":{},"
+            "\"null\":null}");
+}
+
+/// A document of one paragraph with these spans.
+Document paragraph(std::string text, std::vector<Span> spans) {
+  Document document;
+  DocumentBuilder(document).leaf(BlockKind::paragraph, {}, std::move(text), std::move(spans));
+  return document;
+}
+
+std::string html_of(const Document& document, const std::vector<std::string>& keywords = {}) {
+  ViewOptions options;
+  options.keywords = keywords;
+  const auto view = make_view(document, options, {});
+  if (!view) return view.error().message;
+  std::string html = to_html(document, *view);
+  const std::size_t begin = html.find("<p>") + 3;
+  return html.substr(begin, html.find("</p>") - begin);
+}
+
+Span span(SpanKind kind, std::uint32_t begin, std::uint32_t end, std::string target = {}) {
+  return {kind, begin, end, std::move(target), {}, {}};
+}
+
+TEST(Inline, NestsSpansThatOverlap) {
+  EXPECT_EQ(
+      html_of(paragraph("abcdef", {span(SpanKind::strong, 0, 4), span(SpanKind::emphasis, 2, 6)})),
+      "<strong>ab<em>cd</em></strong><em>ef</em>");
+}
+
+TEST(Inline, AMarkIsTheInnermostElementAndGoesThroughOthers) {
+  EXPECT_EQ(html_of(paragraph("用腾讯云", {span(SpanKind::strong, 3, 6)}), {"腾讯"}),
+            "用<strong><mark data-keyword=\"0\" data-match=\"0\">腾</mark></strong>"
+            "<mark data-keyword=\"0\" data-match=\"0\">讯</mark>云");
+}
+
+TEST(Inline, NeighbouringMarksStayApart) {
+  EXPECT_EQ(html_of(paragraph("大大", {}), {"大"}),
+            "<mark data-keyword=\"0\" data-match=\"0\">大</mark>"
+            "<mark data-keyword=\"0\" data-match=\"1\">大</mark>");
+}
+
+TEST(Inline, LinksDoNotNestAndBadAddressesGoAway) {
+  EXPECT_EQ(html_of(paragraph("abc", {span(SpanKind::link, 0, 3, "javascript:x"),
+                                      span(SpanKind::link, 1, 2, "https://example.com")})),
+            "<a>abc</a>");
+}
+
+TEST(Inline, ObjectsAndRuby) {
+  Span image = span(SpanKind::image, 0, 3, "a.png");
+  image.alternative = "\"<图>\"";
+  Span ruby = span(SpanKind::ruby, 3, 9);
+  ruby.title = "かんじ";
+  EXPECT_EQ(html_of(paragraph("\uFFFC漢字\nx", {image, ruby, span(SpanKind::line_break, 9, 10)})),
+            "<img src=\"a.png\" alt=\"&quot;&lt;图&gt;&quot;\" loading=\"lazy\">"
+            "<ruby>漢字<rt>かんじ</rt></ruby><br>x");
+}
+
+TEST(Inline, AHundredThousandNestedSpansAreBounded) {
+  std::vector<Span> spans(100'000, span(SpanKind::strong, 0, 3));
+  const std::string html = html_of(paragraph("abc", std::move(spans)));
+  EXPECT_LT(html.size(), 1000U);
+  EXPECT_NE(html.find("abc"), std::string::npos);
+}
+
+TEST(Render, EveryOutputEscapes) {
+  Document document = paragraph("<script>alert(1)</script> & \"'", {});
+  document.metadata.title = "</title><script>";
+  const auto view = make_view(document, {}, {});
+  ASSERT_TRUE(view);
+  for (const std::string& html : {to_html(document, *view), to_html_page(document, *view)}) {
+    EXPECT_EQ(html.find("<script"), std::string::npos) << html;
+    EXPECT_NE(html.find("&lt;script&gt;alert(1)&lt;/script&gt; &amp; &quot;'"), std::string::npos);
+  }
+}
+
+TEST(Render, TheTreeSaysWhatTheHtmlSays) {
+  Document document = paragraph("用Kimi", {span(SpanKind::strong, 0, 3)});
+  document.metadata.title = "题";
+  document.script = Script::hans;
+  const auto view = make_view(document, {}, {});
+  ASSERT_TRUE(view);
+  EXPECT_EQ(to_tree(document, *view),
+            "[\"article\",{\"class\":\"shuye\",\"lang\":\"zh-Hans\"},[\"header\",[\"h1\",\"题\"]],"
+            "[\"p\",[\"strong\",\"用\"],\"Kimi\"]]");
+  EXPECT_EQ(to_html(document, *view),
+            "<article class=\"shuye\" lang=\"zh-Hans\">\n<header>\n<h1>题</h1>\n</header>\n"
+            "<p><strong>用</strong>Kimi</p>\n</article>\n");
+}
+
+TEST(Render, JsonCountsInUtf16) {
+  const Document document = paragraph("𠮷a腾讯", {span(SpanKind::strong, 5, 8)});
+  ViewOptions options;
+  options.keywords = {"腾讯"};
+  const auto view = make_view(document, options, {});
+  ASSERT_TRUE(view);
+  const std::string json = to_json(document, *view);
+  EXPECT_NE(json.find("\"matches\":[{\"keyword\":0,\"block\":0,\"start\":3,\"end\":5}]"),
+            std::string::npos)
+      << json;
+  EXPECT_NE(json.find("\"spans\":[{\"kind\":\"strong\",\"start\":3,\"end\":4}]"),
+            std::string::npos);
+}
+
+/// Markdown that is written must be read as the same article.
+TEST(Markdown, ComesBackAsItWas) {
+  const std::vector<std::string> sources = {
+      "一段**粗**和*斜*，~~删~~，`代码`，[链接](https://example.com/a_(b) \"题\")。\n",
+      "**重点：**后文，“**引**”号\n",
+      "# 题\n\n## 一\n\n### 二\n\n正文在这里。\n",
+      "- 甲\n- 乙\n  - 丙\n- 丁\n",
+      "1. 甲\n\n   第二段\n\n2. 乙\n",
+      "- [x] 做了\n- [ ] 没做\n",
+      "> 引文\n>\n> - 列表\n",
+      "```cpp\nint a;\n\n`` ` ``\n```\n",
+      "| 甲 | 乙 |\n| :-- | --: |\n| a\\|b | `c` |\n",
+      "正文[^1]。\n\n[^1]: 注释。\n",
+      "a * b \\_ c_d_e <不是标签> &amp; 1\\. 2\n",
+      "1\\. 不是列表\n\n\\# 不是标题\n\n\\- 不是列表\n",
+      "一行\\\n二行\n",
+      "![图](a.png \"题\")\n",
+      "a ``b`c`` d\n",
+      "H<sub>2</sub>O，<kbd>Ctrl</kbd>，<mark>标</mark>\n",
+  };
+  for (const std::string& source : sources) {
+    const std::string once = rendered(source, Output::markdown);
+    EXPECT_EQ(rendered(once, Output::html), rendered(source, Output::html)) << once;
+    EXPECT_EQ(rendered(once, Output::markdown), once) << source;
+  }
+}
+
+TEST(Text, PartsBlocksByEmptyLinesAndCellsByTabs) {
+  EXPECT_EQ(rendered("甲\n\n| a | b |\n| - | - |\n| c | d |\n\n乙![图](a.png)\n", Output::text),
+            "甲\n\na\tb\nc\td\n\n乙\n");
+}
+
+}  // namespace
+}  // namespace shuye

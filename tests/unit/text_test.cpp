@@ -1,0 +1,69 @@
+#include <gtest/gtest.h>
+
+#include "text/character.h"
+#include "text/utf8.h"
+
+namespace shuye {
+namespace {
+
+TEST(Utf8, ReadsEveryLengthOfCharacter) {
+  const std::string text = "a\u00E9\u6F22\U0002070E";
+  std::vector<char32_t> characters;
+  for (std::size_t at = 0; at < text.size();) {
+    const utf8::Character c = utf8::read(text, at);
+    characters.push_back(c.code_point);
+    at += c.length;
+  }
+  EXPECT_EQ(characters, (std::vector<char32_t>{'a', 0xE9, 0x6F22, 0x2070E}));
+}
+
+TEST(Utf8, ReadsIllFormedBytesOneByOneAndWritesThemBack) {
+  // Overlong, a surrogate, above U+10FFFF, a trail byte alone, cut short.
+  for (const std::string text :
+       {"\xC0\xAF", "\xED\xA0\x80", "\xF4\x90\x80\x80", "\x80", "\xE6\xBC"}) {
+    std::string copy;
+    for (std::size_t at = 0; at < text.size();) {
+      const utf8::Character c = utf8::read(text, at);
+      EXPECT_EQ(c.length, 1U);
+      EXPECT_NE(c.code_point & utf8::kIllFormed, 0U);
+      utf8::append(copy, c.code_point);
+      at += c.length;
+    }
+    EXPECT_EQ(copy, text);
+  }
+}
+
+TEST(Utf8, ReadsBackwards) {
+  const std::string text = "a\u00E9\u6F22\U0002070E";
+  std::u32string reversed;
+  for (std::size_t end = text.size(); end > 0;) {
+    const utf8::Character c = utf8::read_before(text, end);
+    reversed.push_back(c.code_point);
+    end -= c.length;
+  }
+  EXPECT_EQ(reversed, (std::u32string{0x2070E, 0x6F22, 0xE9, 'a'}));
+}
+
+TEST(Utf8, CountsUnitsAndCharacters) {
+  EXPECT_EQ(utf8::utf16_length("a漢\U0002070E"), 4U);
+  EXPECT_EQ(utf8::length("a漢\U0002070E"), 3U);
+}
+
+TEST(Character, Kinds) {
+  EXPECT_TRUE(is_han(U'漢'));
+  EXPECT_TRUE(is_han(0x2070E));
+  EXPECT_TRUE(is_han(U'々'));
+  EXPECT_FALSE(is_han(U'か'));
+  EXPECT_TRUE(is_word(U'Ａ'));
+  EXPECT_TRUE(is_word(U'é'));
+  EXPECT_FALSE(is_word(U'漢'));
+  EXPECT_TRUE(is_space(0x3000));
+  EXPECT_TRUE(is_punctuation(U'，'));
+  EXPECT_TRUE(is_punctuation(U'“'));
+  EXPECT_FALSE(is_punctuation(U'Ｚ'));
+}
+
+TEST(Character, TrimsIdeographicSpaces) { EXPECT_EQ(trim("　\t 漢 字　\n"), "漢 字"); }
+
+}  // namespace
+}  // namespace shuye

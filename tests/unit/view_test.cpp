@@ -1,0 +1,136 @@
+#include "shuye/view.h"
+
+#include <gtest/gtest.h>
+
+#include "shuye/article.h"
+#include "unit/support.h"
+
+namespace shuye {
+namespace {
+
+Result<View> view_of(const std::string& text, const ViewOptions& options,
+                     Format format = Format::markdown) {
+  OpenOptions open;
+  open.format = format;
+  const auto article = Article::open(text, open);
+  if (!article) return article.error();
+  return make_view(article->document(), options, all_packs());
+}
+
+std::string marks_of(const View& view) {
+  std::string out;
+  for (const ViewMatch& match : view.matches) {
+    const std::string& text = view.blocks[match.block].text;
+    out += (out.empty() ? "" : " ") + text.substr(match.begin, match.end - match.begin);
+  }
+  return out;
+}
+
+ViewOptions looking(Script script, std::vector<std::string> keywords = {}) {
+  ViewOptions options;
+  options.script = script;
+  options.keywords = std::move(keywords);
+  return options;
+}
+
+TEST(View, KeywordsAreMarkedInEveryScript) {
+  const std::string text = "他用电脑里的**软**件看视频，腾讯的服务器也在。\n";
+  const std::vector<std::string> keywords = {"軟件", "騰訊", "服务器"};
+  struct Case {
+    Script script;
+    const char* marks;
+  };
+  for (const Case& c :
+       {Case{Script::original, "软件 腾讯 服务器"}, Case{Script::hant, "軟件 騰訊 服務器"},
+        Case{Script::hant_tw, "軟體 騰訊 伺服器"}}) {
+    const auto view = view_of(text, looking(c.script, keywords));
+    ASSERT_TRUE(view);
+    EXPECT_EQ(marks_of(*view), c.marks);
+    for (const ViewKeyword& keyword : view->keywords) EXPECT_EQ(keyword.count, 1U) << keyword.text;
+  }
+}
+
+TEST(View, MarksOnlyTheKeywordInsideAConvertedPhrase) {
+  const auto view = view_of("互联网络软件工程\n", looking(Script::hant, {"软件"}));
+  ASSERT_TRUE(view);
+  EXPECT_EQ(marks_of(*view), "軟件");
+}
+
+TEST(View, SpansMoveAlong) {
+  const auto view = view_of("在**服务器**上\n", looking(Script::hant_tw));
+  ASSERT_TRUE(view);
+  const ViewBlock& block = view->blocks[0];
+  EXPECT_EQ(block.text, "在伺服器上");
+  ASSERT_EQ(block.spans.size(), 1U);
+  EXPECT_EQ(block.text.substr(block.spans[0].begin, block.spans[0].end - block.spans[0].begin),
+            "伺服器");
+}
+
+TEST(View, CodeAndAddressesAreNeverConverted) {
+  const auto view = view_of("软件`软件`\n\n```\n软件\n```\n\n<https://example.com/软件>\n",
+                            looking(Script::hant_tw));
+  ASSERT_TRUE(view);
+  EXPECT_EQ(view->blocks[0].text, "軟體软件");
+  EXPECT_EQ(view->blocks[1].text, "软件\n");
+  EXPECT_EQ(view->blocks[2].text, "https://example.com/软件");
+}
+
+TEST(View, NeverAcrossBlocks) {
+  const auto view =
+      view_of("腾\n\n讯\n\n| 腾 | 讯 |\n| - | - |\n", looking(Script::original, {"腾讯"}));
+  ASSERT_TRUE(view);
+  EXPECT_TRUE(view->matches.empty());
+}
+
+TEST(View, TheArticlesOwnKeywordsAreCountedAndMarkedOnlyWhenAskedFor) {
+  const std::string text = "---\ntitle: 题\nkeywords: [软件]\ntags: [茶]\n---\n\n软件和茶，茶。\n";
+  auto options = looking(Script::original, {"和"});
+  auto view = view_of(text, options);
+  ASSERT_TRUE(view);
+  ASSERT_EQ(view->keywords.size(), 3U);
+  EXPECT_EQ(view->keywords[0].source, KeywordSource::reader);
+  EXPECT_EQ(view->keywords[1].source, KeywordSource::front_matter);
+  EXPECT_EQ(view->keywords[2].source, KeywordSource::tags);
+  EXPECT_EQ(view->keywords[2].count, 2U);
+  EXPECT_EQ(marks_of(*view), "和");
+  options.article_keywords = true;
+  view = view_of(text, options);
+  ASSERT_TRUE(view);
+  EXPECT_EQ(marks_of(*view), "软件 和 茶 茶");
+}
+
+TEST(View, NamesThePacksItNeeds) {
+  const auto article = Article::open("软件\n", {});
+  ASSERT_TRUE(article);
+  const auto none = packs_for(article->document(), Script::hans);
+  ASSERT_TRUE(none);
+  EXPECT_TRUE(none->empty());
+  const auto some = packs_for(article->document(), Script::hant_tw);
+  ASSERT_TRUE(some);
+  EXPECT_FALSE(some->empty());
+  const auto view = make_view(article->document(), looking(Script::hant_tw), Packs());
+  ASSERT_FALSE(view);
+  EXPECT_EQ(view.error().code, ErrorCode::pack_missing);
+}
+
+TEST(View, SaysWhatItIs) {
+  auto view = view_of("软件\n", looking(Script::hant_tw));
+  ASSERT_TRUE(view);
+  EXPECT_EQ(view->configuration, "s2twp");
+  EXPECT_EQ(view->script, Script::hant_tw);
+  view = view_of("软件\n", looking(Script::original));
+  ASSERT_TRUE(view);
+  EXPECT_EQ(view->configuration, "");
+  EXPECT_EQ(view->script, Script::hans);
+}
+
+TEST(View, MetadataIsInItsScript) {
+  const auto view =
+      view_of("---\ntitle: 软件\nauthor: 马云\n---\n\n软件。\n", looking(Script::hant_tw));
+  ASSERT_TRUE(view);
+  EXPECT_EQ(view->metadata.title, "軟體");
+  EXPECT_EQ(view->metadata.authors, (std::vector<std::string>{"馬雲"}));
+}
+
+}  // namespace
+}  // namespace shuye
