@@ -20,7 +20,8 @@ export function evaluation(code, args) {
   try {
     return JSON.stringify({ value: await ${call} });
   } catch (error) {
-    return JSON.stringify({ error: String(error && error.stack ? error + "\\n" + error.stack : error) });
+    const stack = error && error.stack ? "\\n" + error.stack : "";
+    return JSON.stringify({ error: error + stack });
   }
 })()`;
 }

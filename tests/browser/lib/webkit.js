@@ -67,7 +67,8 @@ const kGtkStyle = "* { min-width: 0; padding: 0; margin: 0; border: none; font-s
  */
 async function startPrograms(programs, home) {
   // Xvfb finds a free display itself and says which.
-  const xvfb = start("Xvfb", ["-displayfd", "3", "-screen", "0", "2048x2048x24", "-nolisten", "tcp"], {
+  const screen = ["-screen", "0", "2048x2048x24"];
+  const xvfb = start("Xvfb", ["-displayfd", "3", "-nolisten", "tcp", ...screen], {
     stdio: ["ignore", "ignore", "ignore", "pipe"],
   });
   programs.push(xvfb);
@@ -101,6 +102,7 @@ async function startPrograms(programs, home) {
   inspector.attach();
   inspector.always("Console.enable");
   inspector.always("Network.enable");
+  inspector.always("Worker.enable");
   return { driver, inspector };
 }
 

@@ -132,8 +132,25 @@ export class WebKitInspector extends EventEmitter {
     } else if (method === "Target.targetDestroyed") {
       this.#targets.delete(params.targetId);
     } else if (method === "Target.dispatchMessageFromTarget") {
-      const message = JSON.parse(params.message);
-      if (message.method !== undefined) this.emit("event", message.method, message.params);
+      this.#report(params.targetId, JSON.parse(params.message));
+    }
+  }
+
+  /**
+   * A worker is a target inside the page's, and starts to run when it is told to.
+   * @param {string} targetId
+   * @param {{ method?: string, params?: any }} message
+   */
+  #report(targetId, { method, params }) {
+    if (method === "Worker.workerCreated") {
+      const { workerId } = params;
+      const message = JSON.stringify({ id: this.#nextId++, method: "Console.enable" });
+      this.#sendToTarget(targetId, "Worker.sendMessageToWorker", { workerId, message });
+      this.#sendToTarget(targetId, "Worker.initialized", { workerId });
+    } else if (method === "Worker.dispatchMessageFromWorker") {
+      this.#report(targetId, JSON.parse(params.message));
+    } else if (method !== undefined) {
+      this.emit("event", method, params);
     }
   }
 }

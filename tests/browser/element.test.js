@@ -1,0 +1,67 @@
+// <shuye-article> by itself: attributes, events, errors. (The page of the site is where it is defined here.)
+
+import assert from "node:assert/strict";
+import { forEachReader } from "./reader_pages.js";
+
+/**
+ * Makes an element and records its events.
+ * @param {import("./lib/page.js").Page} page
+ * @param {Record<string, string>} attributes
+ */
+function create(page, attributes) {
+  return page.evaluate((/** @type {Record<string, string>} */ given) => {
+    const element = document.createElement("shuye-article");
+    element.id = "tested";
+    const told = /** @type {any} */ (window).told = /** @type {string[]} */ ([]);
+    for (const type of ["shuye-open", "shuye-view", "shuye-error"]) {
+      element.addEventListener(type, (event) => {
+        const { error, view } = /** @type {CustomEvent} */ (event).detail;
+        told.push([type, error?.code, view?.metadata.title?.slice(0, 4)].filter(Boolean).join(" "));
+      });
+    }
+    for (const [name, value] of Object.entries(given)) element.setAttribute(name, value);
+    document.body.append(element);
+  }, attributes);
+}
+
+const told = () => /** @type {any} */ (window).told;
+
+forEachReader("fetches its src, and nothing without one", async ({ page, go, quiet }) => {
+  await go();
+  await create(page, { script: "zh-Hant-TW", keywords: "书店、读者" });
+  assert.deepEqual(await page.evaluate(told), []);
+  await page.evaluate(() => document.querySelector("#tested")?.setAttribute("src", "examples/old-bookshop.md"));
+  await page.waitFor(() => /** @type {any} */ (window).told.length >= 2);
+  assert.deepEqual(await page.evaluate(told), ["shuye-open", "shuye-view 老書店守"]);
+  const keywords = await page.evaluate(() => /** @type {any} */ (document.querySelector("#tested")).view.keywords);
+  assert.deepEqual(keywords.map((/** @type {any} */ keyword) => keyword.text), ["书店", "读者"]);
+  assert.ok(keywords.every((/** @type {any} */ keyword) => keyword.count > 0));
+  await quiet();
+}, ["http"]);
+
+forEachReader("shows the last of several sources", async ({ page, go, quiet }) => {
+  await go();
+  await create(page, {});
+  await page.evaluate(() => {
+    const element = /** @type {any} */ (document.querySelector("#tested"));
+    element.src = "examples/night-train.txt";
+    element.src = "examples/tea-market.html";
+    element.open("第一段文字，随后就被换掉了。").catch((/** @type {any} */ error) => /** @type {any} */ (window).told.push(error.name));
+    element.src = "examples/mountain-trail.md";
+  });
+  await page.waitFor(() => /** @type {any} */ (window).told.some((/** @type {string} */ each) => each.startsWith("shuye-view")));
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  assert.deepEqual((await page.evaluate(told)).filter((/** @type {string} */ each) => each !== "shuye-open"), ["AbortError", "shuye-view 走完鹿回"]);
+  await quiet();
+}, ["http"]);
+
+forEachReader("tells what failed, and goes on", async ({ page, go }) => {
+  await go();
+  await create(page, { src: "examples/missing.md" });
+  await page.waitFor(() => /** @type {any} */ (window).told.length === 1);
+  await page.evaluate(() => /** @type {any} */ (document.querySelector("#tested")).open("这是一段普普通通的话。"));
+  await page.evaluate(() => document.querySelector("#tested")?.setAttribute("script", "klingon"));
+  await page.waitFor(() => /** @type {any} */ (window).told.length === 4);
+  assert.deepEqual(await page.evaluate(told), ["shuye-error unreadable", "shuye-open", "shuye-view", "shuye-error unknown_script"]);
+  assert.equal(await page.evaluate(() => document.querySelector("#tested")?.shadowRoot?.querySelector("article")?.textContent?.trim()), "这是一段普普通通的话。");
+}, ["http"]);

@@ -1,0 +1,198 @@
+// The reader page, over http under its policy and as one file: ways in, scripts, keywords, outline, what was
+// removed, ways out.
+
+import assert from "node:assert/strict";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { chips, drop, forEachReader, mark, marks, paste, shown } from "./reader_pages.js";
+
+const ARTICLE = `---
+title: 鼠标与软件
+author: 林既白
+tags: [软件, 阅读]
+---
+
+打开一个软件，用鼠标点一点，网络那一头的信息就来了。腾讯也好，Ｋｉｍｉ也好，都是这样。
+
+## 第一节 腾**讯**的软件
+
+${"这一段只是为了让页面长一些，好让目录有处可跳。\n\n".repeat(40)}
+## 第二节 尾声
+
+Kimi说：完。
+`;
+
+const SAVED_PAGE = `<!doctype html><html lang="zh-CN"><head><title>渡口</title></head><body>
+<nav><a href="/">返回首页</a></nav>
+<article><h1>渡口</h1><p>江水涨了，船还没有来。等船的人坐在石阶上，把一天里的事情慢慢讲给旁边的人听。</p>
+<p>后来桥修好了，渡口就空了下来，只有一位老人，仍旧每天傍晚来扫一扫台阶。</p></article>
+</body></html>`;
+
+forEachReader("shows the ways in, and opens an example", async ({ page, go, quiet }) => {
+  await go();
+  await page.waitFor(() => document.querySelectorAll("#example-list button").length >= 5);
+  assert.equal(await page.evaluate(() => document.querySelector("#opener")?.matches("[open]:not(:modal)")), true);
+  await page.click('[data-example="old-bookshop.md"]');
+  await shown(page, "拾页书店");
+  assert.equal(await page.evaluate(() => document.querySelector("#opener")?.hasAttribute("open")), false);
+  assert.match(await page.evaluate(() => document.title), /^老书店守夜人/);
+  assert.deepEqual((await chips(page)).map((chip) => chip.split(" ")[0]), ["旧书", "書店", "讀者"]);
+  assert.ok((await marks(page, 1)).every((word) => word === "书店"), "found across scripts");
+  // Its pictures are on another server: they wait to be asked for.
+  const images = await page.evaluate(() => {
+    const root = document.querySelector("shuye-article")?.shadowRoot;
+    return [root?.querySelectorAll("button.image").length, root?.querySelectorAll("img").length];
+  });
+  assert.ok(images[0] >= 3 && images[1] === 0, `placeholders and pictures: ${images}`);
+  await quiet();
+});
+
+forEachReader("reads one article in each script", async ({ page, go, quiet }) => {
+  await go();
+  await paste(page, { "text/plain": ARTICLE });
+  await shown(page, "用鼠标点一点，网络那一头的信息");
+  const expected = {
+    "zh-Hant": "用鼠標點一點，網絡那一頭的信息",
+    "zh-Hant-TW": "用滑鼠點一點，網路那一頭的資訊",
+    "zh-Hans": "用鼠标点一点，网络那一头的信息",
+    original: "用鼠标点一点，网络那一头的信息",
+  };
+  for (const [script, text] of Object.entries(expected)) {
+    await page.click(`#scripts label:has([value="${script}"])`);
+    const article = await shown(page, text);
+    assert.equal(article.includes("打開一個軟體"), script === "zh-Hant-TW");
+    assert.equal(await page.evaluate(() => new URLSearchParams(location.hash.slice(1)).get("script") ?? "original"), script);
+  }
+  const language = () => document.querySelector("shuye-article")?.shadowRoot?.querySelector("article")?.lang;
+  assert.equal(await page.evaluate(language), "zh-Hans");
+  await quiet();
+});
+
+forEachReader("marks words typed in any script, width and case", async ({ page, go, quiet }) => {
+  await go("#script=zh-Hant-TW&q=騰訊");
+  await paste(page, { "text/plain": ARTICLE });
+  await shown(page, "打開一個軟體");
+  assert.deepEqual(await chips(page), ["騰訊 2"]);
+  assert.deepEqual(await mark(page, "kimi，軟件"), ["騰訊 2", "kimi 2", "軟件 2"]);
+  assert.equal((await marks(page, 0)).join(""), "騰訊騰訊", "also across an inline element");
+  assert.deepEqual(await marks(page, 2), ["軟體", "軟體"]);
+  await page.click("#next");
+  assert.equal(await page.evaluate(() => document.querySelector("#position")?.textContent?.includes("1")), true);
+  await page.click(".chip:first-child .chip-remove");
+  await page.waitFor(() => document.querySelectorAll("#chips .chip").length === 2);
+  await page.waitFor(() => document.querySelectorAll("#suggestion-list button").length > 0);
+  const offered = await page.evaluate(() => document.querySelector("#suggestion-list")?.textContent);
+  assert.match(offered, /閱讀/, "the article's own, in the script of the view");
+  await quiet();
+});
+
+forEachReader("leads through the outline", async ({ page, go, quiet }) => {
+  await page.setViewport(1280, 800);
+  await go();
+  await paste(page, { "text/plain": ARTICLE });
+  await shown(page, "第二节");
+  const entries = await page.evaluate(() => [...document.querySelectorAll("#outline-list a")].map((a) => a.textContent));
+  assert.deepEqual(entries, ["第一节 腾讯的软件", "第二节 尾声"]);
+  await page.click("#outline-list li:last-child a");
+  await page.waitFor(() => scrollY > 500);
+  await page.waitFor(() => document.querySelector("#outline-list li:last-child a")?.hasAttribute("aria-current"));
+  await quiet();
+});
+
+forEachReader("lists what was removed, and puts it back", async ({ page, go, quiet }) => {
+  await page.setViewport(1280, 800);
+  await go();
+  await paste(page, { "text/html": SAVED_PAGE, "text/plain": "渡口" });
+  assert.ok(!(await shown(page, "江水涨了")).includes("返回首页"));
+  await page.click("#removed summary");
+  await page.waitFor(() => document.querySelector('#removed-list [data-kind="removal"]'));
+  const entry = await page.evaluate(() => document.querySelector('#removed-list [data-kind="removal"]')?.textContent);
+  assert.match(entry, /返回首页/);
+  assert.ok(!/html/.test(entry), `the rule is in words: ${entry}`);
+  await page.click('#removed-list [data-kind="removal"] .restore');
+  await shown(page, "返回首页");
+  await quiet();
+});
+
+forEachReader("opens a picked and a dropped file, and a pasted text", async ({ page, go, quiet }) => {
+  const folder = await mkdtemp(join(tmpdir(), "shuye-"));
+  try {
+    const path = join(folder, "picked.md");
+    await writeFile(path, "# 挑来的文章\n\n这是从磁盘上挑来的。\n");
+    await go();
+    await page.setFiles("#file", [path]);
+    await shown(page, "这是从磁盘上挑来的");
+    await drop(page, "dropped.txt", [...new TextEncoder().encode("拖来的文章\n\n这是拖进来的一段文字。\n")]);
+    await shown(page, "这是拖进来的一段文字");
+    await page.click('.tool[data-action="open"]');
+    await page.type("#pasted", "这是贴进来的一段文字。");
+    await page.click("#paste-form button");
+    await shown(page, "这是贴进来的一段文字");
+    await quiet();
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
+
+forEachReader("saves the article as it is shown", async ({ page, go, quiet }) => {
+  await go("#script=zh-Hant-TW&q=软件");
+  await paste(page, { "text/plain": ARTICLE });
+  await shown(page, "打開一個軟體");
+  await page.evaluate(() => {
+    const saved = /** @type {any} */ (window).saved = /** @type {Record<string, Promise<string>>} */ ({});
+    const blobs = new Map();
+    URL.createObjectURL = (/** @type {any} */ blob) => {
+      const address = `#blob-${blobs.size}`;
+      blobs.set(address, blob);
+      return address;
+    };
+    HTMLAnchorElement.prototype.click = function () {
+      saved[this.download] = blobs.get(this.getAttribute("href")).text();
+    };
+  });
+  for (const format of ["page", "markdown", "text", "json"]) {
+    await page.evaluate((/** @type {string} */ name) => {
+      /** @type {HTMLElement | null} */ (document.querySelector(`[data-export="${name}"]`))?.click();
+    }, format);
+  }
+  await page.waitFor(() => Object.keys(/** @type {any} */ (window).saved).length === 4);
+  const saved = await page.evaluate(async () => {
+    const entries = Object.entries(/** @type {any} */ (window).saved);
+    return Object.fromEntries(await Promise.all(entries.map(async ([name, text]) => [name, await text])));
+  });
+  assert.deepEqual(Object.keys(saved).sort(), ["html", "json", "md", "txt"].map((end) => `滑鼠與軟體.${end}`));
+  assert.match(saved["滑鼠與軟體.html"], /<mark[^>]*>軟體<\/mark>/);
+  assert.match(saved["滑鼠與軟體.md"], /^## 第一節/m);
+  assert.match(saved["滑鼠與軟體.txt"], /打開一個軟體/);
+  assert.equal(JSON.parse(saved["滑鼠與軟體.json"]).view.script, "zh-Hant-TW");
+  await quiet();
+});
+
+forEachReader("says what is wrong, and keeps the article", async ({ page, go, quiet }) => {
+  const alert = () => document.querySelector("shuye-article")?.shadowRoot?.querySelector('[role="alert"]')?.textContent;
+  await go();
+  await drop(page, "empty.txt", []);
+  assert.match(await page.waitFor(alert), /没有文字|沒有文字|no text/);
+  assert.equal(await page.evaluate(() => document.querySelector("#opener")?.hasAttribute("open")), true);
+  await paste(page, { "text/plain": ARTICLE });
+  await shown(page, "打开一个软件");
+  await drop(page, "picture.png", [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 0, 1]);
+  assert.match(await page.waitFor(alert), /不是文字|not a text/);
+  await shown(page, "打开一个软件");
+  await quiet();
+});
+
+forEachReader("remembers how the reader likes to read", async ({ page, go, quiet }) => {
+  await go();
+  await page.evaluate(() => {
+    for (const choice of ["dark", "sans", "en"]) {
+      /** @type {HTMLElement | null} */ (document.querySelector(`#settings [value="${choice}"]`))?.click();
+    }
+  });
+  await go();
+  const now = await page.evaluate(() => ({ ...document.documentElement.dataset, lang: document.documentElement.lang }));
+  assert.deepEqual([now["theme"], now["font"], now["lang"]], ["dark", "sans", "en"]);
+  assert.equal(await page.evaluate(() => document.querySelector("#opener-title")?.textContent?.trim().endsWith("Open an article")), true);
+  await quiet();
+});

@@ -1,0 +1,30 @@
+// The interface says everything in each of its languages.
+
+import assert from "node:assert/strict";
+import { readFile, readdir } from "node:fs/promises";
+import { test } from "node:test";
+import { STRINGS } from "../../web/page/strings.js";
+
+const folder = new URL("../../web/page/", import.meta.url);
+
+test("each language has the same texts, with the same values in them", () => {
+  const { en, ...others } = STRINGS;
+  const values = (/** @type {string} */ text) => [...text.matchAll(/\{\w+\}/g)].map(String).sort();
+  for (const [language, strings] of Object.entries(others)) {
+    assert.deepEqual(Object.keys(strings).sort(), Object.keys(en).sort(), language);
+    for (const [key, text] of Object.entries(strings)) {
+      assert.deepEqual(values(text), values(/** @type {string} */ (en[key])), `${language}: ${key}`);
+    }
+  }
+});
+
+test("there is a text for each that the page asks for", async () => {
+  const html = await readFile(new URL("index.html", folder), "utf8");
+  const asked = [...html.matchAll(/data-t(?:-label|-placeholder)?="([^"]+)"/g)].map((match) => match[1]);
+  for (const name of (await readdir(folder)).filter((file) => file.endsWith(".js"))) {
+    const code = await readFile(new URL(name, folder), "utf8");
+    asked.push(...[...code.matchAll(/\bt\("([^"]+)"/g)].map((match) => match[1]));
+  }
+  assert.ok(asked.length > 60, `${asked.length} found`);
+  assert.deepEqual(asked.filter((key) => !(String(key) in STRINGS.en)), []);
+});
