@@ -1,0 +1,141 @@
+#include "parse/front_matter.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <utility>
+
+#include "parse/front_matter_fields.h"
+#include "parse/front_matter_lines.h"
+#include "parse/front_matter_value.h"
+#include "text/character.h"
+
+namespace shuye {
+namespace {
+
+enum class Language { yaml, toml, json };
+
+struct Extent {
+  Language language = Language::yaml;
+  std::size_t begin = 0;  // of the fields
+  std::size_t end = 0;
+  std::size_t body = 0;  // where the article begins; 0: the front matter does not end
+};
+
+std::string_view without_trailing_space(std::string_view line) {
+  return line.substr(0, line.find_last_not_of(" \t") + 1);
+}
+
+// Whether fields come next. `---` also begins an article as a thematic break.
+bool begins_with_field(std::string_view rest) {
+  while (!rest.empty()) {
+    const std::string_view line = take_line(rest);
+    const std::string_view inner = trim(line);
+    if (inner.empty() || inner.front() == '#') continue;
+    if (without_trailing_space(line) == "---" || without_trailing_space(line) == "...")
+      return false;
+    return inner.front() == '[' || read_field_line(line).has_value();
+  }
+  return false;
+}
+
+// The extent of what stands between the fence lines; nothing when the text begins with no fence or
+// when what follows it is no field.
+std::optional<Extent> fenced(std::string_view text, std::size_t start) {
+  struct Fence {
+    std::string_view open;
+    std::string_view close;
+    std::string_view other_close;
+    Language language;
+  };
+  constexpr Fence kFences[] = {{"---", "---", "...", Language::yaml},
+                               {"+++", "+++", "+++", Language::toml},
+                               {";;;", ";;;", ";;;", Language::json}};
+  std::string_view rest = text.substr(start);
+  const std::string_view first = without_trailing_space(take_line(rest));
+  const auto* fence = std::find_if(std::begin(kFences), std::end(kFences),
+                                   [&](const Fence& known) { return known.open == first; });
+  if (fence == std::end(kFences)) return std::nullopt;
+  Extent extent;
+  extent.language = fence->language;
+  extent.begin = text.size() - rest.size();
+  if (fence->language != Language::json && !begins_with_field(rest)) return std::nullopt;
+  while (!rest.empty()) {
+    extent.end = text.size() - rest.size();
+    if (extent.end - extent.begin > kMaxFrontMatterBytes) break;
+    const std::string_view line = without_trailing_space(take_line(rest));
+    if (line == fence->close || line == fence->other_close) {
+      extent.body = text.size() - rest.size();
+      break;
+    }
+  }
+  return extent;
+}
+
+// A JSON object that is alone on its lines.
+std::optional<Extent> bare_object(std::string_view text, std::size_t start) {
+  const std::string_view object = text.substr(start, kMaxFrontMatterBytes);
+  if (!object.starts_with('{')) return std::nullopt;
+  const std::size_t name = object.find_first_not_of(" \t\n", 1);
+  if (name == std::string_view::npos || object[name] != '"') return std::nullopt;
+  const std::size_t length = json_object_length(object);
+  Extent extent{Language::json, start, start + length, 0};
+  if (length == 0) return extent;
+  std::string_view rest = text.substr(extent.end);
+  if (!trim(take_line(rest)).empty()) return std::nullopt;
+  extent.body = text.size() - rest.size();
+  return extent;
+}
+
+Fields read_fields(Language language, std::string_view text) {
+  switch (language) {
+    case Language::yaml:
+      return read_yaml(text);
+    case Language::toml:
+      return read_toml(text);
+    case Language::json:
+      break;
+  }
+  return read_json(text);
+}
+
+// Adds what the lines say and the language's own reader did not get to.
+void recover(Fields& fields, std::string_view text) {
+  Value lines = read_field_lines(text);
+  for (std::size_t i = 0; i < lines.items.size(); ++i) {
+    const std::vector<std::string>& names = fields.map.names;
+    if (std::find(names.begin(), names.end(), lines.names[i]) == names.end()) {
+      fields.map.set(std::move(lines.names[i]), std::move(lines.items[i]));
+    }
+  }
+}
+
+}  // namespace
+
+std::size_t read_front_matter(std::string_view text, Document& document) {
+  const std::size_t start = std::min(text.find_first_not_of(" \t\n"), text.size());
+  std::optional<Extent> extent = fenced(text, start);
+  if (!extent) extent = bare_object(text, start);
+  if (!extent) return 0;
+  if (extent->body == 0) {
+    document.warnings.push_back({"front-matter.unterminated",
+                                 "The front matter does not end; it stays a part of the text",
+                                 start});
+    return 0;
+  }
+  const std::string_view inner = text.substr(extent->begin, extent->end - extent->begin);
+  Fields fields = read_fields(extent->language, inner);
+  const bool bare = extent->language == Language::json && text[start] == '{';
+  if (bare && std::none_of(fields.map.names.begin(), fields.map.names.end(), is_known_field)) {
+    return 0;
+  }
+  if (fields.broken) recover(fields, inner);
+  for (Problem& problem : fields.problems) {
+    document.warnings.push_back(
+        {problem.rule, std::move(problem.message), extent->begin + problem.offset});
+  }
+  apply_fields(fields.map, document.metadata);
+  return extent->body;
+}
+
+}  // namespace shuye

@@ -1,0 +1,379 @@
+#include "parse/front_matter_fields.h"
+
+#include <algorithm>
+#include <iterator>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "text/character.h"
+#include "text/date.h"
+#include "text/utf8.h"
+
+namespace shuye {
+namespace {
+
+enum class Field {
+  title,
+  subtitle,
+  authors,
+  editors,
+  publisher,
+  date,
+  url,
+  description,
+  keywords,
+  tags,
+  categories,
+  image,
+};
+
+struct Name {
+  std::string_view name;  // in lower case, without `-`, `_` and spaces
+  Field field;
+};
+
+// For each field the first name that has a usable value wins.
+constexpr Name kNames[] = {
+    {"title", Field::title},
+    {"标题", Field::title},
+    {"標題", Field::title},
+    {"headline", Field::title},
+    {"subtitle", Field::subtitle},
+    {"副标题", Field::subtitle},
+    {"副標題", Field::subtitle},
+    {"lead", Field::subtitle},
+    {"authors", Field::authors},
+    {"author", Field::authors},
+    {"作者", Field::authors},
+    {"by", Field::authors},
+    {"byline", Field::authors},
+    {"editors", Field::editors},
+    {"editor", Field::editors},
+    {"编辑", Field::editors},
+    {"編輯", Field::editors},
+    {"责任编辑", Field::editors},
+    {"責任編輯", Field::editors},
+    {"publisher", Field::publisher},
+    {"site", Field::publisher},
+    {"sitename", Field::publisher},
+    {"媒体", Field::publisher},
+    {"媒體", Field::publisher},
+    {"date", Field::date},
+    {"pubdate", Field::date},
+    {"publishdate", Field::date},
+    {"datepublished", Field::date},
+    {"published", Field::date},
+    {"publishedat", Field::date},
+    {"日期", Field::date},
+    {"发布时间", Field::date},
+    {"發布時間", Field::date},
+    {"发布日期", Field::date},
+    {"發布日期", Field::date},
+    {"时间", Field::date},
+    {"時間", Field::date},
+    {"created", Field::date},
+    {"createdat", Field::date},
+    {"canonical", Field::url},
+    {"canonicalurl", Field::url},
+    {"url", Field::url},
+    {"link", Field::url},
+    {"permalink", Field::url},
+    {"原文链接", Field::url},
+    {"原文鏈接", Field::url},
+    {"链接", Field::url},
+    {"連結", Field::url},
+    {"source", Field::url},
+    {"sourceurl", Field::url},
+    {"arturlencode", Field::url},
+    {"description", Field::description},
+    {"summary", Field::description},
+    {"excerpt", Field::description},
+    {"abstract", Field::description},
+    {"摘要", Field::description},
+    {"描述", Field::description},
+    {"简介", Field::description},
+    {"簡介", Field::description},
+    {"keywords", Field::keywords},
+    {"keyword", Field::keywords},
+    {"关键词", Field::keywords},
+    {"關鍵詞", Field::keywords},
+    {"关键字", Field::keywords},
+    {"關鍵字", Field::keywords},
+    {"tags", Field::tags},
+    {"tag", Field::tags},
+    {"标签", Field::tags},
+    {"標籤", Field::tags},
+    {"categories", Field::categories},
+    {"category", Field::categories},
+    {"分类", Field::categories},
+    {"分類", Field::categories},
+    {"栏目", Field::categories},
+    {"欄目", Field::categories},
+    {"image", Field::image},
+    {"cover", Field::image},
+    {"featuredimage", Field::image},
+    {"thumbnail", Field::image},
+    {"coverimage", Field::image},
+    {"featuredimagepreview", Field::image},
+    {"img", Field::image},
+    {"thumb", Field::image},
+    {"ogimage", Field::image},
+    {"images", Field::image},
+    {"封面", Field::image},
+    {"头图", Field::image},
+    {"頭圖", Field::image},
+};
+
+std::string normalize_name(std::string_view name) {
+  std::string out;
+  for (const char c : name) {
+    if (c == '-' || c == '_' || c == ' ') continue;
+    out.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c);
+  }
+  return out;
+}
+
+const Name* find_name(std::string_view name) {
+  const std::string normalized = normalize_name(name);
+  const Name* found = std::find_if(std::begin(kNames), std::end(kNames),
+                                   [&](const Name& known) { return known.name == normalized; });
+  return found == std::end(kNames) ? nullptr : found;
+}
+
+// With one space where there was white space of any kind.
+std::string collapse(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const utf8::Character c = utf8::read(text, at);
+    if (is_space(c.code_point) && c.code_point != 0x3000) {
+      if (!out.empty() && out.back() != ' ') out.push_back(' ');
+    } else {
+      out.append(text, at, c.length);
+    }
+    at += c.length;
+  }
+  return std::string(trim(out));
+}
+
+bool is_web_address(std::string_view text) {
+  const bool web = text.starts_with("https://") || text.starts_with("http://");
+  return web && text.find_first_of(" \t\n\"<>") == std::string_view::npos;
+}
+
+int hex_digit(char c) {
+  if (c >= '0' && c <= '9') return c - '0';
+  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
+  if (c >= 'A' && c <= 'F') return c - 'A' + 10;
+  return -1;
+}
+
+// An address whose bytes are written in hexadecimal, with colons anywhere between them.
+std::string decode_hex(std::string_view text) {
+  std::string bytes;
+  int high = -1;
+  for (const char c : text) {
+    if (c == ':') continue;
+    const int digit = hex_digit(c);
+    if (digit < 0) return {};
+    if (high < 0) {
+      high = digit;
+      continue;
+    }
+    const int byte = high * 16 + digit;
+    if (byte < 0x20 || byte > 0x7E) return {};
+    bytes.push_back(static_cast<char>(byte));
+    high = -1;
+  }
+  return high < 0 ? bytes : std::string();
+}
+
+std::string to_address(std::string_view text) {
+  text = trim(text);
+  if (is_web_address(text)) return std::string(text);
+  const std::string decoded = decode_hex(text);
+  return is_web_address(decoded) ? decoded : std::string();
+}
+
+bool is_image_address(std::string_view text) {
+  return !text.empty() && !text.starts_with("data:") && !text.starts_with("javascript:") &&
+         text.find_first_of(" \t\n\"<>") == std::string_view::npos &&
+         text.find_first_of("./") != std::string_view::npos;
+}
+
+// The text of a scalar, or of what usually holds it in a map.
+std::string_view text_of(const Value& value) {
+  constexpr std::string_view kInner[] = {"name", "path", "url", "src", "href", "image", "title"};
+  if (value.kind == Value::Kind::null) return {};
+  if (value.is_scalar()) return trim(value.text);
+  if (value.kind == Value::Kind::list) return value.items.empty() ? "" : text_of(value.items[0]);
+  for (const std::string_view inner : kInner) {
+    const auto found = std::find(value.names.begin(), value.names.end(), inner);
+    if (found == value.names.end()) continue;
+    const Value& item = value.items[static_cast<std::size_t>(found - value.names.begin())];
+    if (item.is_scalar()) return trim(item.text);
+  }
+  return {};
+}
+
+bool is_separator(char32_t c) {
+  return c == ',' || c == U'，' || c == ';' || c == U'；' || c == U'、' || c == '|' || c == U'｜';
+}
+
+bool has_separator(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const utf8::Character c = utf8::read(text, at);
+    if (is_separator(c.code_point)) return true;
+    at += c.length;
+  }
+  return false;
+}
+
+// A colon parts words only beside Han characters, and not a time or `C++: 入门`.
+bool parts_words(std::string_view text, std::size_t at, const utf8::Character& c) {
+  if (c.code_point != ':' && c.code_point != U'：') return false;
+  const std::size_t next = at + c.length;
+  return at > 0 && next < text.size() && is_han(utf8::read_before(text, at).code_point) &&
+         is_han(utf8::read(text, next).code_point);
+}
+
+// One string of several words. A colon is a separator only where there are others too: alone it is
+// a part of a title.
+std::vector<std::string_view> split(std::string_view text) {
+  const bool several = has_separator(text);
+  std::vector<std::string_view> words;
+  std::size_t from = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const utf8::Character c = utf8::read(text, at);
+    if (is_separator(c.code_point) || (several && parts_words(text, at, c))) {
+      words.push_back(text.substr(from, at - from));
+      from = at + c.length;
+    }
+    at += c.length;
+  }
+  words.push_back(text.substr(from));
+  return words;
+}
+
+bool is_no_category(std::string_view text) {
+  constexpr std::string_view kNone[] = {"未分类",   "未分類",        "默认分类",
+                                        "預設分類", "uncategorized", "uncategorised"};
+  return std::find(std::begin(kNone), std::end(kNone), normalize_name(text)) != std::end(kNone);
+}
+
+class Mapper {
+ public:
+  Mapper(const Value& fields, Metadata& metadata)
+      : fields_(fields), metadata_(metadata), taken_(fields.items.size(), false) {}
+
+  void map() {
+    for (const Name& name : kNames) {
+      for (std::size_t i = 0; i < fields_.items.size(); ++i) {
+        if (!taken_[i] && normalized(i) == name.name) {
+          taken_[i] = take(name.field, fields_.items[i]);
+        }
+      }
+    }
+    for (std::size_t i = 0; i < fields_.items.size(); ++i) {
+      if (!taken_[i]) metadata_.extra.emplace_back(fields_.names[i], to_json(fields_.items[i]));
+    }
+  }
+
+ private:
+  const std::string& normalized(std::size_t i) {
+    if (normalized_.empty()) {
+      for (const std::string& name : fields_.names) normalized_.push_back(normalize_name(name));
+    }
+    return normalized_[i];
+  }
+
+  // Whether all that the value says is in the metadata now.
+  bool take(Field field, const Value& value) {
+    switch (field) {
+      case Field::title:
+        return take_one(metadata_.title, value, collapse(text_of(value)));
+      case Field::subtitle:
+        return take_one(metadata_.subtitle, value, collapse(text_of(value)));
+      case Field::authors:
+        return take_words(metadata_.authors, value);
+      case Field::editors:
+        return take_words(metadata_.editors, value);
+      case Field::publisher:
+        return take_one(metadata_.publisher, value, collapse(text_of(value)));
+      case Field::date:
+        return take_one(metadata_.date, value, normalize_date(text_of(value)));
+      case Field::url:
+        return take_one(metadata_.url, value, to_address(text_of(value)));
+      case Field::description:
+        return take_one(metadata_.description, value, collapse(text_of(value)));
+      case Field::keywords:
+        return take_words(metadata_.keywords, value);
+      case Field::tags:
+        return take_words(metadata_.tags, value);
+      case Field::categories:
+        return take_words(metadata_.categories, value);
+      case Field::image:
+        return take_image(value);
+    }
+    return false;
+  }
+
+  static bool says_nothing(const Value& value) {
+    return value.is_scalar() ? trim(value.text).empty() : value.items.empty();
+  }
+
+  static bool take_one(std::string& place, const Value& value, std::string text) {
+    if (says_nothing(value)) return true;
+    if (text.empty()) return false;
+    if (place.empty()) place = text;
+    return place == text && (value.is_scalar() || value.items.size() == 1);
+  }
+
+  bool take_image(const Value& value) {
+    const std::string_view address = text_of(value);
+    return take_one(metadata_.image, value, std::string(is_image_address(address) ? address : ""));
+  }
+
+  bool take_words(std::vector<std::string>& place, const Value& value) {
+    if (value.kind == Value::Kind::list) {
+      bool whole = true;
+      for (const Value& item : value.items) {
+        if (item.is_scalar()) {
+          add_word(place, text_of(item));
+        } else {
+          whole = take_words(place, item) && whole;
+        }
+      }
+      return whole;
+    }
+    if (value.kind == Value::Kind::map) {
+      add_word(place, text_of(value));
+      return value.items.size() == 1 && !text_of(value).empty();
+    }
+    for (const std::string_view word : split(text_of(value))) add_word(place, word);
+    return true;
+  }
+
+  void add_word(std::vector<std::string>& place, std::string_view word) {
+    word = trim(word);
+    if (&place == &metadata_.tags && word.size() > 1 && word.front() == '#') word.remove_prefix(1);
+    if (&place == &metadata_.categories && is_no_category(word)) return;
+    std::string text = collapse(word);
+    if (text.empty() || std::find(place.begin(), place.end(), text) != place.end()) return;
+    place.push_back(std::move(text));
+  }
+
+  const Value& fields_;
+  Metadata& metadata_;
+  std::vector<bool> taken_;
+  std::vector<std::string> normalized_;
+};
+
+}  // namespace
+
+bool is_known_field(std::string_view name) { return find_name(name) != nullptr; }
+
+void apply_fields(const Value& fields, Metadata& metadata) { Mapper(fields, metadata).map(); }
+
+}  // namespace shuye

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "parse/front_matter_value.h"
+#include "shuye/document.h"
+
+namespace shuye {
+
+/// Takes the fields that metadata has a place for, under any of the names that site generators and
+/// people give them; the others go to `Metadata::extra`, and so does what one place has no room
+/// for.
+void apply_fields(const Value& fields, Metadata& metadata);
+
+/// Whether that name belongs to a field that metadata has a place for.
+bool is_known_field(std::string_view name);
+
+}  // namespace shuye
