@@ -83,10 +83,10 @@ export function shown(page, text) {
  */
 export function paste(page, data) {
   return page.evaluate((/** @type {Record<string, string>} */ given) => {
-    const transfer = new DataTransfer();
-    for (const [type, text] of Object.entries(given)) transfer.setData(type, text);
+    // Not a DataTransfer: WebKit lets a page from a file put no markup into one.
+    const clipboardData = { files: [], getData: (/** @type {string} */ type) => given[type] ?? "" };
     const event = new Event("paste", { bubbles: true, cancelable: true });
-    Object.defineProperty(event, "clipboardData", { value: transfer });
+    Object.defineProperty(event, "clipboardData", { value: clipboardData });
     document.body.dispatchEvent(event);
   }, data);
 }

@@ -15,11 +15,6 @@ export function t(key, values = {}) {
   return text.replace(/\{(\w+)\}/gu, (whole, name) => String(values[name] ?? whole));
 }
 
-/** @param {string} key */
-export function hasText(key) {
-  return key in STRINGS.en;
-}
-
 /** @param {number} value */
 export function formatNumber(value) {
   return new Intl.NumberFormat(language).format(value);
@@ -43,7 +38,7 @@ export function translatePage(state) {
     for (const element of document.querySelectorAll("[data-t-label]")) {
       const label = t(element.getAttribute("data-t-label") ?? "");
       element.setAttribute("aria-label", label);
-      if (element.matches("button, span")) element.setAttribute("title", label);
+      if (element.matches("button, [type=radio]")) element.setAttribute("title", label);
     }
   });
 }

@@ -1,0 +1,51 @@
+/** The rules of cleaning, and why, in words for the reader. A rule that has none here is shown by its name. */
+
+/** @typedef {import("../element/messages.js").Language} Language */
+
+/** @type {Record<string, Record<Language, string>>} */
+const RULES = {
+  "title.repeated": words("重复了标题", "重複了標題", "Repeats the title"),
+  "title.heading": words("这一行是标题", "這一行是標題", "The title"),
+  "title.line": words("这一行是标题", "這一行是標題", "The title"),
+  subtitle: words("这一行是副标题", "這一行是副標題", "The subtitle"),
+  byline: words("作者、出处或日期", "作者、出處或日期", "Author, source or date"),
+  category: words("栏目名称", "欄目名稱", "Name of a column"),
+  related: words("相关文章等推荐", "相關文章等推薦", "Links to other articles"),
+  spam: words("与文章无关的垃圾文字", "與文章無關的垃圾文字", "Spam"),
+  button: words("按钮上的字", "按鈕上的字", "Text of a button"),
+  "source-link": words("指向来源页面的链接", "指向來源頁面的連結", "Link to where it came from"),
+  appeal: words("请人关注、点赞的话", "請人關注、按讚的話", "Appeal to follow or to like"),
+  "html.nav": words("网页的导航", "網頁的導覽", "Navigation of the page"),
+  "html.aside": words("网页的侧栏", "網頁的側欄", "Side column of the page"),
+  "html.footer": words("网页的页脚", "網頁的頁尾", "Footer of the page"),
+  "html.form": words("表单", "表單", "Form"),
+  "html.hidden": words("网页里看不见的部分", "網頁裡看不見的部分", "Not visible on the page"),
+  "html.role": words("网页的附属部分", "網頁的附屬部分", "Furniture of the page"),
+  "html.class": words("看名称像广告或按钮", "看名稱像廣告或按鈕", "Named like an advertisement or a control"),
+  "html.copyright": words("版权说明", "版權說明", "Copyright"),
+  "html.outside-article": words("在正文之外", "在正文之外", "Outside the article"),
+  "front-matter.broken": words("题头的元数据有错误", "題頭的元資料有錯誤", "The front matter is broken"),
+  "front-matter.duplicate-name": words(
+    "题头里同一个名称出现了两次",
+    "題頭裡同一個名稱出現了兩次",
+    "A name stands twice in the front matter",
+  ),
+};
+
+/**
+ * @param {string} hans
+ * @param {string} hant
+ * @param {string} en
+ * @returns {Record<Language, string>}
+ */
+function words(hans, hant, en) {
+  return { "zh-Hans": hans, "zh-Hant": hant, en };
+}
+
+/**
+ * @param {string} rule
+ * @param {Language} language
+ */
+export function ruleInWords(rule, language) {
+  return RULES[rule]?.[language] ?? rule.replace(/[-_.]+/gu, " ");
+}
