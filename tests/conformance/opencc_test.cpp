@@ -1,0 +1,248 @@
+// The converter against OpenCC itself: not one byte may differ, for any configuration.
+
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <iostream>
+#include <nlohmann/json.hpp>
+#include <random>
+#include <set>
+
+#include "Config.hpp"
+#include "Converter.hpp"
+#include "DictEntry.hpp"
+#include "Lexicon.hpp"
+#include "MarisaDict.hpp"
+#include "text/utf8.h"
+#include "unit/support.h"
+
+namespace shuye {
+namespace {
+
+namespace fs = std::filesystem;
+using nlohmann::json;
+
+std::vector<fs::path> files_in(const std::string& folder, const std::string& extension) {
+  std::vector<fs::path> files;
+  if (!fs::is_directory(folder)) return files;
+  for (const auto& entry : fs::directory_iterator(folder)) {
+    if (entry.path().extension() == extension) files.push_back(entry.path());
+  }
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
+bool is_utf8(std::string_view text) {
+  for (std::size_t i = 0; i < text.size();) {
+    const utf8::Character c = utf8::read(text, i);
+    if (c.code_point > 0x10FFFF) return false;
+    i += c.length;
+  }
+  return true;
+}
+
+/// Both converters of one configuration.
+class Pair {
+ public:
+  explicit Pair(std::string_view configuration)
+      : name_(configuration),
+        ours_(*Converter::create(configuration, all_packs())),
+        theirs_(opencc::Config().NewFromFile(name_ + ".json", {OPENCC_DATA_DIR}, nullptr)) {}
+
+  /// Says where the two first differ, with the line around it.
+  void expect_same(std::string_view text) const {
+    const std::string theirs = theirs_->Convert(text);
+    expect_equal(ours_.convert(text), theirs);
+    OffsetMap map;
+    expect_equal(ours_.convert(text, map), theirs);
+    EXPECT_EQ(map.to_converted(text.size()), theirs.size()) << name_;
+  }
+
+ private:
+  void expect_equal(const std::string& ours, const std::string& theirs) const {
+    if (ours == theirs) return;
+    const auto at = static_cast<std::size_t>(
+        std::mismatch(ours.begin(), ours.end(), theirs.begin(), theirs.end()).first - ours.begin());
+    const std::size_t line = ours.rfind('\n', at == 0 ? 0 : at - 1) + 1;
+    ADD_FAILURE() << name_ << " differs at byte " << at
+                  << "\n  ours:   " << ours.substr(line, at - line + 60)
+                  << "\n  OpenCC: " << theirs.substr(line, at - line + 60);
+  }
+
+  std::string name_;
+  Converter ours_;
+  opencc::ConverterPtr theirs_;
+};
+
+const std::vector<Pair>& pairs() {
+  static const std::vector<Pair> all = [] {
+    std::vector<Pair> made;
+    for (const std::string_view configuration : configurations()) made.emplace_back(configuration);
+    return made;
+  }();
+  return all;
+}
+
+/// The keys of all dictionaries of OpenCC's, those of the others among them, so that every
+/// configuration also meets words that are none of its own.
+const std::vector<std::string>& all_keys() {
+  static const std::vector<std::string> keys = [] {
+    std::set<std::string> all;
+    for (const fs::path& path : files_in(OPENCC_DATA_DIR, ".ocd2")) {
+      FILE* file = std::fopen(path.c_str(), "rb");
+      const auto dictionary = opencc::MarisaDict::NewFromFile(file);
+      std::fclose(file);
+      for (const auto& entry : *dictionary->GetLexicon()) {
+        all.insert(entry->Key());
+        all.insert(entry->GetDefault());
+      }
+    }
+    return std::vector<std::string>(all.begin(), all.end());
+  }();
+  return keys;
+}
+
+/// Random unless SHUYE_SEED says otherwise; printed, so that a failure can be repeated.
+unsigned seed() {
+  static const unsigned value = [] {
+    const char* given = std::getenv("SHUYE_SEED");
+    const unsigned chosen =
+        given != nullptr ? static_cast<unsigned>(std::stoul(given)) : std::random_device()();
+    std::cout << "SHUYE_SEED=" << chosen << '\n';
+    return chosen;
+  }();
+  return value;
+}
+
+// OpenCC's JSON has commas before closing brackets.
+std::string without_trailing_commas(std::string_view text) {
+  std::string out;
+  bool quoted = false;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (quoted && text[i] == '\\') {
+      out += text[i++];
+    } else if (text[i] == '"') {
+      quoted = !quoted;
+    } else if (!quoted && text[i] == ',') {
+      const std::size_t next = text.find_first_not_of(" \t\r\n", i + 1);
+      if (next != std::string_view::npos && (text[next] == ']' || text[next] == '}')) continue;
+    }
+    out += text[i];
+  }
+  return out;
+}
+
+TEST(OpenccConformance, ConvertsItsOwnTestCases) {
+  const auto text = testing::read_file(SHUYE_SHARED_DIR "/opencc/testcases.json");
+  if (!text) GTEST_SKIP() << "OpenCC's test cases are not here";
+  const json document = json::parse(without_trailing_commas(*text), nullptr, false);
+  ASSERT_TRUE(document.is_object());
+  std::size_t cases = 0, conversions = 0;
+  for (const json& item : document["cases"]) {
+    const auto input = item["input"].get<std::string>();
+    for (const auto& [configuration, expected] : item["expected"].items()) {
+      EXPECT_EQ(converted(configuration, input), expected.get<std::string>())
+          << configuration << ' ' << input;
+      ++conversions;
+    }
+    for (const Pair& pair : pairs()) pair.expect_same(input);
+    ++cases;
+  }
+  EXPECT_EQ(cases, 232u);
+  EXPECT_GE(conversions, cases);
+}
+
+TEST(OpenccConformance, ConvertsItsGoldenDocument) {
+  const std::string stem = SHUYE_SHARED_DIR "/opencc/us_constitution_zhs";
+  const auto text = testing::read_file(stem + ".txt");
+  if (!text) GTEST_SKIP() << "OpenCC's golden document is not here";
+  std::size_t cases = 0;
+  for (const char* configuration : {"s2t", "s2tw", "s2twp", "s2hk", "s2hkp"}) {
+    const auto golden = testing::read_file(stem + "." + configuration + ".txt");
+    ASSERT_TRUE(golden.has_value()) << configuration;
+    EXPECT_EQ(converted(configuration, *text), *golden) << configuration;
+    ++cases;
+  }
+  EXPECT_EQ(cases, 5u);
+}
+
+TEST(OpenccConformance, ConvertsDocumentsFromTheWild) {
+  std::size_t documents = 0;
+  for (const auto& [folder, extension] : std::vector<std::pair<std::string, std::string>>{
+           {"/seeds", ".txt"}, {"/corpus", ".html"}, {"/corpus", ".md"}, {"/opencc", ".txt"}}) {
+    for (const fs::path& path : files_in(SHUYE_SHARED_DIR + folder, extension)) {
+      const std::string text = read_file(path);
+      if (text.find('\0') != std::string::npos || !is_utf8(text)) continue;  // ours to define
+      for (const Pair& pair : pairs()) pair.expect_same(text);
+      ++documents;
+    }
+  }
+  if (documents == 0) GTEST_SKIP() << "the documents are not here";
+  EXPECT_GE(documents, 20u);
+}
+
+TEST(OpenccConformance, ConvertsEveryKeyOfEveryDictionary) {
+  std::string text;
+  for (const std::string& key : all_keys()) text += key + '\n';
+  for (const Pair& pair : pairs()) pair.expect_same(text);
+  EXPECT_GT(all_keys().size(), 100'000u);
+  std::cout << all_keys().size() * pairs().size() << " words compared\n";
+}
+
+// Words that follow each other at random meet everywhere in the middle.
+TEST(OpenccConformance, ConvertsShuffledWords) {
+  std::mt19937 random(seed());
+  constexpr std::size_t kLines = 50'000;
+  std::string text;
+  for (std::size_t line = 0; line < kLines; ++line) {
+    for (std::size_t words = 1 + random() % 8; words > 0; --words) {
+      text += all_keys()[random() % all_keys().size()];
+    }
+    text += '\n';
+  }
+  for (const Pair& pair : pairs()) pair.expect_same(text);
+  std::cout << kLines * pairs().size() << " lines compared\n";
+}
+
+std::vector<char32_t> characters_of_keys() {
+  std::set<char32_t> all;
+  for (const std::string& key : all_keys()) {
+    for (std::size_t i = 0; i < key.size();) {
+      const utf8::Character c = utf8::read(key, i);
+      all.insert(c.code_point);
+      i += c.length;
+    }
+  }
+  return {all.begin(), all.end()};
+}
+
+// Mostly characters of the dictionaries; now and then one that is treated apart, or any at all.
+char32_t random_character(std::mt19937& random, const std::vector<char32_t>& known) {
+  static constexpr char32_t kRanges[][2] = {
+      {0x20, 0x7E},       {0x2FF0, 0x2FFF},   {0x3000, 0x30FF},    {0x31EF, 0x31EF},
+      {0x4E00, 0x9FFF},   {0xF900, 0xFAFF},   {0xFE00, 0xFE0F},    {0xFF00, 0xFFEF},
+      {0x20000, 0x2FA1F}, {0xE0100, 0xE01EF}, {0x10000, 0x10FFFF}, {0x80, 0xD7FF}};
+  if (random() % 8 != 0) return known[random() % known.size()];
+  const auto& range = kRanges[random() % std::size(kRanges)];
+  return range[0] + static_cast<char32_t>(random() % (range[1] - range[0] + 1));
+}
+
+TEST(OpenccConformance, ConvertsRandomCharacters) {
+  std::mt19937 random(seed() + 1);
+  const std::vector<char32_t> known = characters_of_keys();
+  constexpr std::size_t kLines = 100'000;
+  std::string text;
+  for (std::size_t line = 0; line < kLines; ++line) {
+    for (std::size_t length = 1 + random() % 16; length > 0; --length) {
+      utf8::append(text, random_character(random, known));
+    }
+    text += '\n';
+  }
+  for (const Pair& pair : pairs()) pair.expect_same(text);
+  std::cout << kLines * pairs().size() << " lines compared\n";
+}
+
+}  // namespace
+}  // namespace shuye
