@@ -1,5 +1,6 @@
 #include "parse/builder.h"
 #include "parse/html_blocks.h"
+#include "parse/html_metadata.h"
 #include "parse/html_roles.h"
 #include "parse/html_tree.h"
 #include "parse/parsers.h"
@@ -12,6 +13,7 @@ void parse_html(std::string_view text, std::size_t offset, Document& document) {
   DocumentBuilder builder(document);
   write_blocks(tree, &hints, offset, builder);
   builder.finish();
+  read_metadata(tree, document);
 }
 
 void parse_html_fragment(std::string_view html, std::size_t offset, DocumentBuilder& builder) {

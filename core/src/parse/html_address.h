@@ -1,0 +1,17 @@
+#pragma once
+
+/// Relative addresses, by RFC 3986.
+
+#include <string>
+#include <string_view>
+
+namespace shuye {
+
+/// True of an address that begins with a scheme.
+bool is_absolute_address(std::string_view address);
+
+/// What `reference` means on a page at `base` (RFC 3986, 5.2). `reference` itself where `base` is
+/// not absolute or has no hierarchy. Linear.
+std::string resolve_address(std::string_view base, std::string_view reference);
+
+}  // namespace shuye

@@ -1,0 +1,113 @@
+#include "parse/html_json_ld.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <nlohmann/json.hpp>
+#include <string>
+
+#include "parse/html_facts.h"
+
+namespace shuye {
+namespace {
+
+using Json = nlohmann::json;
+
+constexpr int kMaxDepth = 4;  // @graph, arrays, mainEntity
+constexpr std::size_t kMaxNames = 32;
+
+/// Pages write line ends and tabs into strings, where JSON does not allow them.
+std::string without_controls(std::string_view json) {
+  std::string out(json);
+  std::replace_if(
+      out.begin(), out.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');
+  return out;
+}
+
+const Json* member(const Json& json, const char* name) {
+  if (!json.is_object()) return nullptr;
+  const auto found = json.find(name);
+  return found == json.end() ? nullptr : &*found;
+}
+
+std::string_view string_of(const Json& json) {
+  return json.is_string() ? std::string_view(json.get_ref<const std::string&>())
+                          : std::string_view();
+}
+
+bool is_article_type(std::string_view type) {
+  const auto ends_with = [&](std::string_view end) {
+    return type.size() >= end.size() && type.substr(type.size() - end.size()) == end;
+  };
+  return ends_with("Article") || ends_with("Posting") || ends_with("Report");
+}
+
+bool is_article(const Json& json) {
+  const Json* type = member(json, "@type");
+  if (type == nullptr) return false;
+  if (type->is_string()) return is_article_type(string_of(*type));
+  return type->is_array() && std::any_of(type->begin(), type->end(), [](const Json& one) {
+           return is_article_type(string_of(one));
+         });
+}
+
+const Json* find_article(const Json& json, int depth) {
+  if (depth > kMaxDepth) return nullptr;
+  if (json.is_array()) {
+    for (const Json& one : json) {
+      if (const Json* found = find_article(one, depth + 1)) return found;
+    }
+    return nullptr;
+  }
+  if (is_article(json)) return &json;
+  for (const char* name : {"@graph", "mainEntity"}) {
+    const Json* inner = member(json, name);
+    if (inner == nullptr) continue;
+    if (const Json* found = find_article(*inner, depth + 1)) return found;
+  }
+  return nullptr;
+}
+
+/// A string; the `name` or `url` of an object; the first one of an array that has one.
+std::string_view text_of(const Json* json, const char* name) {
+  for (int depth = 0; json != nullptr && depth < kMaxDepth; ++depth) {
+    if (json->is_string()) return string_of(*json);
+    if (json->is_array()) {
+      json = json->empty() ? nullptr : &json->front();
+    } else {
+      json = member(*json, name);
+    }
+  }
+  return {};
+}
+
+void add_names(const Json* json, std::vector<std::string>& names) {
+  if (json == nullptr || !names.empty()) return;
+  if (!json->is_array()) {
+    fill_list(names, text_of(json, "name"));
+    return;
+  }
+  for (const Json& one : *json) {
+    const std::string name = clean_fact(text_of(&one, "name"));
+    if (!name.empty() && names.size() < kMaxNames) names.push_back(name);
+  }
+}
+
+}  // namespace
+
+void read_json_ld(std::string_view text, Metadata& metadata) {
+  const Json json = Json::parse(without_controls(text), nullptr, false);
+  if (json.is_discarded()) return;
+  const Json* article = find_article(json, 0);
+  if (article == nullptr) return;
+  fill(metadata.title, text_of(member(*article, "headline"), "name"));
+  fill(metadata.description, text_of(member(*article, "description"), "name"));
+  fill(metadata.publisher, text_of(member(*article, "publisher"), "name"));
+  fill(metadata.image, text_of(member(*article, "image"), "url"));
+  fill(metadata.image, text_of(member(*article, "thumbnailUrl"), "url"));
+  fill_date(metadata.date, text_of(member(*article, "datePublished"), "name"));
+  add_names(member(*article, "author"), metadata.authors);
+  add_names(member(*article, "editor"), metadata.editors);
+  add_names(member(*article, "keywords"), metadata.keywords);
+}
+
+}  // namespace shuye

@@ -1,0 +1,262 @@
+#include "parse/html_metadata.h"
+
+#include <cstddef>
+#include <cstdint>
+#include <functional>
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "parse/html_address.h"
+#include "parse/html_facts.h"
+#include "parse/html_json_ld.h"
+#include "parse/html_title.h"
+#include "shuye/script.h"
+#include "text/character.h"
+
+namespace shuye {
+namespace {
+
+enum class Field : std::uint8_t {
+  title,
+  author,
+  publisher,
+  date,
+  description,
+  keywords,
+  tag,
+  section,
+  image,
+  url,
+};
+
+struct Name {
+  std::string_view name;  // in lower case
+  Field field;
+};
+
+/// The names that `meta` elements have, those that are more often right before the others.
+constexpr Name kNames[] = {
+    {"og:title", Field::title},
+    {"twitter:title", Field::title},
+    {"dc.title", Field::title},
+    {"dcterms.title", Field::title},
+    {"article:author_name", Field::author},
+    {"author", Field::author},
+    {"article:author", Field::author},
+    {"og:article:author", Field::author},
+    {"dc.creator", Field::author},
+    {"dcterms.creator", Field::author},
+    {"byl", Field::author},
+    {"og:site_name", Field::publisher},
+    {"dc.publisher", Field::publisher},
+    {"publisher", Field::publisher},
+    {"contentsource", Field::publisher},
+    {"source", Field::publisher},
+    {"application-name", Field::publisher},
+    {"article:published_time", Field::date},
+    {"og:article:published_time", Field::date},
+    {"og:release_date", Field::date},
+    {"datepublished", Field::date},
+    {"publishdate", Field::date},
+    {"publish_date", Field::date},
+    {"publish_time", Field::date},
+    {"publish-time", Field::date},
+    {"pubdate", Field::date},
+    {"apub:time", Field::date},
+    {"bytedance:published_time", Field::date},
+    {"weibo:article:create_at", Field::date},
+    {"parsely-pub-date", Field::date},
+    {"dc.date.issued", Field::date},
+    {"dcterms.issued", Field::date},
+    {"dc.date", Field::date},
+    {"dcterms.date", Field::date},
+    {"date", Field::date},
+    {"og:description", Field::description},
+    {"description", Field::description},
+    {"twitter:description", Field::description},
+    {"dc.description", Field::description},
+    {"news_keywords", Field::keywords},
+    {"keywords", Field::keywords},
+    {"article:tag", Field::tag},
+    {"og:article:tag", Field::tag},
+    {"article:section", Field::section},
+    {"og:image", Field::image},
+    {"og:image:url", Field::image},
+    {"twitter:image", Field::image},
+    {"og:url", Field::url},
+};
+
+constexpr std::size_t kMaxTags = 64;
+
+void take(Metadata& metadata, Field field, std::string_view value) {
+  switch (field) {
+    case Field::title:
+      return fill(metadata.title, value);
+    case Field::author:
+      return fill_list(metadata.authors, value);
+    case Field::publisher:
+      return fill(metadata.publisher, value);
+    case Field::date:
+      return fill_date(metadata.date, value);
+    case Field::description:
+      return fill(metadata.description, value);
+    case Field::keywords:
+      return fill_list(metadata.keywords, value);
+    case Field::image:
+      return fill(metadata.image, value);
+    case Field::url:
+      return fill(metadata.url, value);
+    case Field::tag:
+    case Field::section: {
+      std::vector<std::string>& list = field == Field::tag ? metadata.tags : metadata.categories;
+      std::string fact = clean_fact(value);
+      if (!fact.empty() && list.size() < kMaxTags) list.push_back(std::move(fact));
+      return;
+    }
+  }
+}
+
+std::string lower(std::string_view text) {
+  std::string out(text.substr(0, 64));
+  for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+  return out;
+}
+
+class MetadataReader {
+ public:
+  MetadataReader(const HtmlTree& tree, Document& document)
+      : tree_(tree), document_(document), metadata_(document.metadata) {}
+
+  void run() {
+    read_elements();
+    for (const std::uint32_t script : scripts_) {
+      if (tree_[script].end > script + 1) read_json_ld(tree_[script + 1].text, metadata_);
+    }
+    for (const Name& name : kNames) {
+      const auto found = meta_.equal_range(name.name);
+      for (auto it = found.first; it != found.second; ++it) {
+        take(metadata_, name.field, it->second);
+      }
+    }
+    fill(metadata_.url, canonical_);
+    fill(metadata_.title, title_);
+    fill_date(metadata_.date, time_);
+    if (metadata_.image.empty()) fill(metadata_.image, image_);
+    metadata_.title = without_site_name(metadata_.title, document_);
+    mark_title(document_);
+    resolve_addresses();
+    read_language();
+  }
+
+ private:
+  void read_elements();
+  void read_meta(const HtmlNode& node);
+  void read_link(const HtmlNode& node);
+  void read_time(std::uint32_t i);
+  void resolve(std::string& address);
+  void resolve_addresses();
+  void read_language();
+
+  const HtmlTree& tree_;
+  Document& document_;
+  Metadata& metadata_;
+  std::multimap<std::string, std::string_view, std::less<>> meta_;
+  std::vector<std::uint32_t> scripts_;
+  std::string_view canonical_;
+  std::string_view image_;
+  std::string_view base_;
+  std::string title_;
+  std::string time_;
+  bool published_ = false;  // whether time_ is known to be the publication's
+  std::size_t budget_ = 0;  // in bytes, for what addresses grow by
+};
+
+void MetadataReader::read_elements() {
+  for (std::uint32_t i = 0; i < tree_.size(); ++i) {
+    const HtmlNode& node = tree_[i];
+    if (node.name == "meta") {
+      read_meta(node);
+    } else if (node.name == "link") {
+      read_link(node);
+    } else if (node.name == "base") {
+      if (base_.empty()) base_ = trim(node.attribute("href"));
+    } else if (node.name == "title") {
+      if (title_.empty()) title_ = clean_fact(tree_.text_of(i));
+    } else if (node.name == "script") {
+      if (lower(trim(node.attribute("type"))) == "application/ld+json") scripts_.push_back(i);
+    } else if (node.has_attribute("datetime")) {
+      read_time(i);
+    }
+  }
+}
+
+void MetadataReader::read_meta(const HtmlNode& node) {
+  const std::string_view content = trim(node.attribute("content"));
+  if (content.empty()) return;
+  for (const char* key : {"property", "name", "itemprop"}) {
+    const std::string_view name = trim(node.attribute(key));
+    if (!name.empty()) meta_.emplace(lower(name), content);
+  }
+}
+
+void MetadataReader::read_link(const HtmlNode& node) {
+  const std::string relation = lower(trim(node.attribute("rel")));
+  if (relation == "canonical" && canonical_.empty()) canonical_ = trim(node.attribute("href"));
+  if (relation == "image_src" && image_.empty()) image_ = trim(node.attribute("href"));
+}
+
+void MetadataReader::read_time(std::uint32_t i) {
+  const HtmlNode& node = tree_[i];
+  const bool published =
+      node.has_attribute("pubdate") || node.attribute("itemprop") == "datePublished";
+  if (node.name != "time" || published_ || (!time_.empty() && !published)) return;
+  time_ = clean_fact(node.attribute("datetime"));
+  published_ = published;
+}
+
+void MetadataReader::resolve(std::string& address) {
+  if (address.empty() || is_absolute_address(address) || base_.size() > budget_) return;
+  budget_ -= base_.size();
+  address = resolve_address(base_, address);
+}
+
+void MetadataReader::resolve_addresses() {
+  std::string base(base_);
+  if (!base.empty() && !is_absolute_address(base)) base = resolve_address(metadata_.url, base);
+  if (!is_absolute_address(base)) return;
+  base_ = base;
+  budget_ = 8 * tree_[0].source.size();
+  resolve(metadata_.url);
+  resolve(metadata_.image);
+  for (Block& block : document_.blocks) {
+    for (Span& span : block.spans) {
+      if (span.kind == SpanKind::link || span.kind == SpanKind::image) resolve(span.target);
+    }
+  }
+}
+
+/// A language that is named says which of the Traditional or Han-written ones it is; that it is
+/// Simplified or Traditional is for the text to say, since many pages keep what their template had.
+void MetadataReader::read_language() {
+  const auto named = script_from_name(trim(tree_[0].attribute("lang")));
+  if (!named || document_.script != Script::none) return;
+  if (*named == Script::ja) document_.script = Script::ja;
+  if (*named != Script::hant_tw && *named != Script::hant_hk) return;
+  std::string text;
+  constexpr std::size_t kEnough = std::size_t{1} << 16;
+  for (const Block& block : document_.blocks) {
+    if (block.role == Role::body && text.size() < kEnough) text += block.text.substr(0, kEnough);
+  }
+  if (detect_script(text) == Script::hant) document_.script = *named;
+}
+
+}  // namespace
+
+void read_metadata(const HtmlTree& tree, Document& document) {
+  MetadataReader(tree, document).run();
+}
+
+}  // namespace shuye

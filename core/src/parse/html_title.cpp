@@ -1,0 +1,119 @@
+#include "parse/html_title.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <iterator>
+#include <unordered_set>
+#include <vector>
+
+#include "text/character.h"
+#include "text/utf8.h"
+
+namespace shuye {
+namespace {
+
+constexpr std::size_t kMaxSeparators = 16;
+constexpr std::size_t kLongestTitle = 600;  // in bytes
+constexpr std::size_t kShortestLine = 18;  // in bytes: shorter ones may be menus that fit by chance
+
+bool separates(char32_t c) {
+  constexpr std::u32string_view kSeparators = U"-_|–—－＿｜丨·•:：«»<>";
+  return kSeparators.find(c) != std::u32string_view::npos;
+}
+
+/// What is compared: no white space, of which pages have now more and now less.
+std::string bare(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const utf8::Character c = utf8::read(text, at);
+    if (!is_space(c.code_point)) out += text.substr(at, c.length);
+    at += c.length;
+  }
+  return out;
+}
+
+/// The beginnings of a title that end before a separator, the longest first.
+std::vector<std::string_view> beginnings(std::string_view title) {
+  std::vector<std::string_view> found;
+  for (std::size_t at = 0; at < title.size() && found.size() < kMaxSeparators;) {
+    const utf8::Character c = utf8::read(title, at);
+    if (separates(c.code_point)) {
+      const std::string_view beginning = trim(title.substr(0, at));
+      if (!beginning.empty() && (found.empty() || found.back() != beginning)) {
+        found.push_back(beginning);
+      }
+    }
+    at += c.length;
+  }
+  std::reverse(found.begin(), found.end());
+  return found;
+}
+
+/// What the names of Chinese sites and their sections end with.
+bool names_site(std::string_view text) {
+  constexpr std::size_t kLongest = 30;  // in bytes
+  constexpr std::string_view kEnds[] = {"网",   "網",   "新闻", "新聞", "日报", "日報", "频道",
+                                        "頻道", "博客", "在线", "線上", "頭條", "头条"};
+  return text.size() <= kLongest &&
+         std::any_of(std::begin(kEnds), std::end(kEnds), [&](std::string_view end) {
+           return text.size() > end.size() && text.substr(text.size() - end.size()) == end;
+         });
+}
+
+/// What follows the separators that a title's end begins with.
+std::string last_part(std::string_view end) {
+  while (!end.empty()) {
+    const utf8::Character c = utf8::read(end, 0);
+    if (!separates(c.code_point) && !is_space(c.code_point)) break;
+    end.remove_prefix(c.length);
+  }
+  return bare(end);
+}
+
+bool may_say_title(const Block& block) {
+  return (block.kind == BlockKind::heading || block.kind == BlockKind::paragraph) &&
+         !block.text.empty() && block.text.size() <= kLongestTitle;
+}
+
+}  // namespace
+
+std::string without_site_name(std::string_view title, const Document& document) {
+  const std::vector<std::string_view> candidates = beginnings(title);
+  if (candidates.empty()) return std::string(title);
+  std::unordered_set<std::string> lines;
+  const std::string whole = bare(title);
+  for (const Block& block : document.blocks) {
+    if (!may_say_title(block)) continue;
+    std::string line = bare(block.text);
+    if (line == whole) return std::string(title);
+    if (block.kind == BlockKind::heading || line.size() >= kShortestLine) {
+      lines.insert(std::move(line));
+    }
+  }
+  for (const std::string_view candidate : candidates) {
+    if (lines.count(bare(candidate)) > 0) return std::string(candidate);
+  }
+  const std::string publisher = bare(document.metadata.publisher);
+  const std::string last = last_part(title.substr(candidates.front().size()));
+  if (last == publisher || names_site(last)) return std::string(candidates.front());
+  return std::string(title);
+}
+
+void mark_title(Document& document) {
+  const std::string title = bare(document.metadata.title);
+  if (title.empty()) return;
+  Block* found = nullptr;
+  for (Block& block : document.blocks) {
+    const bool heading = block.kind == BlockKind::heading;
+    if ((found != nullptr && !heading) || !may_say_title(block)) continue;
+    if (bare(block.text) != title) continue;
+    found = &block;
+    if (heading) break;
+  }
+  if (found == nullptr) return;
+  found->role = Role::title;
+  found->rule = "html.title";
+  found->confidence = found->kind == BlockKind::heading ? 0.95F : 0.8F;
+}
+
+}  // namespace shuye
