@@ -113,11 +113,13 @@ export class Core {
   }
 
   /**
+   * Waits for every one, also when one has failed: whoever is told that it failed finds nothing under way.
+   *
    * @param {string[]} names
-   * @returns {Promise<unknown>}
    */
-  loadPacks(names) {
-    return Promise.all(names.map((name) => this.#loadPack(name)));
+  async loadPacks(names) {
+    const loads = await Promise.allSettled(names.map((name) => this.#loadPack(name)));
+    for (const load of loads) if (load.status === "rejected") throw load.reason;
   }
 
   /** @param {string} name */

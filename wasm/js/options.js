@@ -60,7 +60,8 @@ function stringOption(name, value, otherwise) {
  */
 function listOption(name, value, otherwise) {
   if (value === undefined) return list(otherwise);
-  if (!Array.isArray(value) || !value.every((element) => typeof element === "string")) {
+  // Spread, since `every` passes over the holes of an array.
+  if (!Array.isArray(value) || ![...value].every((element) => typeof element === "string")) {
     throw invalidOption(`${name} must be an array of strings`);
   }
   return list(value);

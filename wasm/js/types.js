@@ -35,7 +35,8 @@
 /**
  * @typedef {object} ViewOptions
  * @property {Script | (string & {})} [script] the script to read in; `"original"` leaves the article as it is and is
- *   what you get when you ask for none
+ *   what you get when you ask for none. Where OpenCC has no conversion (Simplified to `ja`), the article stays as it is;
+ *   `view.script` of the view says so.
  * @property {readonly string[]} [keywords] the words to find, in any script, width and case; at most 100,000
  * @property {boolean} [articleKeywords] find the article's own keywords and tags, too; `false` when not given
  * @property {readonly (Role | (string & {}))[]} [show] the roles whose blocks to show; `["body", "notice"]` when not given
@@ -50,7 +51,8 @@
  * @property {OutlineEntry[]} outline the headings, inferred ones too; the title is not among them
  * @property {Block[]} blocks every block of the document, a tree in the order of the text (pre-order)
  * @property {string} text the article in the view's script, blocks parted by empty lines
- * @property {Keyword[]} keywords
+ * @property {Keyword[]} keywords those asked for, in their order, and then the article's own; the latter have matches only
+ *   when `articleKeywords` asks for them
  * @property {Match[]} matches in the order of the text
  * @property {TraceEntry[]} trace every removal, repair and warning
  * @property {Stats} stats

@@ -1,0 +1,150 @@
+// Every example article, through the whole API.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { open, scripts } from "shuye";
+import { examples, readExample } from "./examples.js";
+
+assert.equal(examples.length, 6);
+
+/** Stands as 聯(lián)合國 in the damaged article, which is not repaired. */
+const damaged = ["聯合國"];
+
+for (const { file, format, keywords, script: written } of examples) {
+  test(`${file}: a view in every script`, async () => {
+    const article = await open(readExample(file), { name: file });
+    for (const script of scripts) {
+      const view = await article.view({ script, keywords });
+      assert.equal(view.schema, 1);
+      assert.equal(view.metadata.format, format);
+      assert.equal(view.metadata.script, written);
+      assert.equal(view.view.script, script === "original" || !convertible(written, script) ? written : script);
+      assert.ok(view.stats.characters > 500, `${script}: ${view.stats.characters} characters`);
+      assert.ok(view.outline.every(({ depth, text, id }) => depth >= 1 && text && id));
+      assert.deepEqual(
+        view.keywords.slice(0, keywords.length).map(({ text, source }) => [text, source]),
+        keywords.map((text) => [text, "reader"]),
+      );
+    }
+    article.close();
+  });
+
+  test(`${file}: keywords are found in every script, at the same places`, async () => {
+    const article = await open(readExample(file), { name: file });
+    const found = await article.find(keywords);
+    for (const [i, { text, source, count }] of found.keywords.entries()) {
+      if (source !== "reader") continue;
+      assert.ok(count > 0 || damaged.includes(text), `${text} is in the article`);
+      assert.equal(count, found.matches.filter(({ keyword }) => keyword === i).length, text);
+    }
+    for (const script of scripts) {
+      const { blocks, matches } = await article.view({ script, keywords });
+      assert.deepEqual(matches.map(place), found.matches.map(place), script);
+      for (const { block, start, end } of matches) {
+        assert.ok(blocks[block].shown);
+        assert.ok(start < end && end <= (blocks[block].text ?? "").length);
+      }
+    }
+    article.close();
+  });
+
+  test(`${file}: every output`, async () => {
+    const article = await open(readExample(file), { name: file });
+    const options = { script: "zh-Hant-TW", keywords };
+    const view = await article.view(options);
+    const marks = view.matches.length;
+
+    const html = await article.toHtml(options);
+    assert.match(html, /^<article class="shuye" lang="zh-Hant-TW">.*<\/article>\s*$/s);
+    assert.ok(html.split("<mark data-keyword=").length - 1 >= marks);
+    assert.doesNotMatch(html, /<script|<style|javascript:|\son[a-z]+=/i);
+
+    const page = await article.toPage(options);
+    assert.match(page, /^<!doctype html>/i);
+    assert.ok(page.includes(html.trim()));
+    assert.doesNotMatch(page, /<script/i);
+
+    const tree = await article.toTree(options);
+    assert.equal(tree[0], "article");
+    assert.ok(countElements(tree, "mark") >= marks);
+
+    assert.deepEqual(JSON.parse(await article.toJson(options)), view);
+    assert.equal((await article.toText(options)).trim(), view.text.trim());
+    assert.match(await article.toMarkdown(options), /^---\n/);
+    article.close();
+  });
+}
+
+test("the reader's Simplified keyword is what stands in the Simplified view", async () => {
+  const article = await open("「𠮷野家的騰訊大樓」😀騰訊，與騰訊。");
+  const { blocks, matches } = await article.view({ script: "zh-Hans", keywords: ["騰訊"] });
+  assert.equal(matches.length, 3);
+  for (const { block, start, end } of matches) assert.equal(blocks[block].text?.slice(start, end), "腾讯");
+  article.close();
+});
+
+test("what cleaning removed comes back", async () => {
+  const article = await open(readExample("tea-market.html"), { name: "tea-market.html" });
+  const before = await article.view();
+  const removal = before.trace.find(
+    ({ kind, block }) => kind === "removal" && block !== null && before.blocks[block].role === "clutter",
+  );
+  assert.ok(removal && removal.block !== null, "the page has clutter");
+  assert.equal(before.blocks[removal.block].shown, false);
+
+  await article.restore(removal.id);
+  const after = await article.view();
+  assert.equal(after.blocks[removal.block].shown, true);
+  assert.equal(after.trace[removal.id].restored, true);
+  assert.equal(after.trace.length, before.trace.length);
+  assert.ok(after.stats.characters > before.stats.characters);
+  article.close();
+});
+
+test("a view shows the roles that it is asked for", async () => {
+  const article = await open(readExample("tea-market.html"), { name: "tea-market.html" });
+  const { blocks } = await article.view({ show: ["clutter"] });
+  assert.ok(blocks.some(({ shown }) => shown));
+  for (const { role, shown } of blocks) assert.equal(shown, role === "clutter");
+  article.close();
+});
+
+test("the article's own keywords are marked when asked for", async () => {
+  const article = await open("---\ntags: [书店, 灯]\n---\n\n一家书店，一盏灯。", { format: "markdown" });
+  assert.equal((await article.view()).matches.length, 0);
+  const { keywords, matches } = await article.view({ keywords: ["一"], articleKeywords: true });
+  assert.deepEqual(
+    keywords.map(({ text, source, count }) => [text, source, count]),
+    [
+      ["一", "reader", 2],
+      ["书店", "tags", 1],
+      ["灯", "tags", 1],
+    ],
+  );
+  assert.equal(matches.length, 4);
+  article.close();
+});
+
+/**
+ * OpenCC has nothing between Simplified and Japanese.
+ *
+ * @param {string} from
+ * @param {string} to
+ */
+function convertible(from, to) {
+  return from !== "zh-Hans" || to !== "ja";
+}
+
+/** @param {import("shuye").Match} match */
+function place({ keyword, block }) {
+  return [keyword, block];
+}
+
+/**
+ * @param {import("shuye").Tree} tree
+ * @param {string} name
+ * @returns {number}
+ */
+function countElements(tree, name) {
+  const children = tree.slice(1).filter((child) => Array.isArray(child));
+  return Number(tree[0] === name) + children.reduce((sum, child) => sum + countElements(child, name), 0);
+}
