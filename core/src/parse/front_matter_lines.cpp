@@ -30,11 +30,12 @@ Value scalar(std::string_view text) {
   return value;
 }
 
-// `[a, 'b', c]`, without anything nested.
+// `[a, 'b', c]`, without anything nested; what is broken may lack the end.
 Value flow_list(std::string_view text) {
   Value list;
   list.kind = Value::Kind::list;
-  text = text.substr(1, text.size() - 2);
+  text.remove_prefix(1);
+  if (text.ends_with(']')) text.remove_suffix(1);
   while (!text.empty() && list.items.size() < kMaxValues) {
     const std::size_t end = std::min(text.find(','), text.size());
     Value item = scalar(text.substr(0, end));
@@ -45,7 +46,11 @@ Value flow_list(std::string_view text) {
 }
 
 Value field_value(std::string_view text) {
-  if (text.size() >= 2 && text.front() == '[' && text.back() == ']') return flow_list(text);
+  // `[转载] 题目` is a text.
+  const std::size_t end = text.find(']');
+  if (text.starts_with('[') && (end == std::string_view::npos || text.ends_with(']'))) {
+    return flow_list(text);
+  }
   return scalar(text);
 }
 

@@ -38,11 +38,29 @@ class ArticleWriter {
   }
 
  private:
+  // In the order in which the text refers to them; those that it never refers to come last.
   void number_footnotes() {
+    std::unordered_map<std::string_view, BlockIndex> unnumbered;
     for (BlockIndex i = 0; i < document_.blocks.size(); ++i) {
       if (document_.blocks[i].kind != BlockKind::footnote || !view_.blocks[i].shown) continue;
-      footnote_blocks_.push_back(i);
-      footnote_numbers_.try_emplace(document_.blocks[i].label, footnote_blocks_.size());
+      unnumbered.try_emplace(document_.blocks[i].label, i);
+    }
+    if (unnumbered.empty()) return;
+    const auto number = [&](const std::string& label) {
+      const auto found = unnumbered.find(label);
+      if (found == unnumbered.end()) return;
+      footnote_blocks_.push_back(found->second);
+      footnote_numbers_.emplace(label, footnote_blocks_.size());
+      unnumbered.erase(found);
+    };
+    for (const ViewBlock& block : view_.blocks) {
+      if (!block.shown) continue;
+      for (const Span& span : block.spans) {
+        if (span.kind == SpanKind::footnote_reference) number(span.target);
+      }
+    }
+    for (const Block& block : document_.blocks) {
+      if (block.kind == BlockKind::footnote) number(block.label);
     }
   }
 

@@ -46,12 +46,12 @@ void write_metadata(const Document& document, const Metadata& metadata, JsonWrit
   strings(json.key("editors"), metadata.editors);
   json.key("publisher").string_or_null(metadata.publisher);
   json.key("date").string_or_null(metadata.date);
-  json.key("url").string_or_null(metadata.url);
+  json.key("url").string_or_null(safe_address(metadata.url, AddressUse::link));
   json.key("description").string_or_null(metadata.description);
   strings(json.key("keywords"), metadata.keywords);
   strings(json.key("tags"), metadata.tags);
   strings(json.key("categories"), metadata.categories);
-  json.key("image").string_or_null(metadata.image);
+  json.key("image").string_or_null(safe_address(metadata.image, AddressUse::image));
   json.key("format").string(name_of(document.format));
   json.key("charset").string(name_of(document.charset));
   json.key("script").string(name_of(document.script));
@@ -74,6 +74,13 @@ void write_outline(const Document& document, const View& view, JsonWriter& json)
   json.end_array();
 }
 
+/// What reads the JSON may build links from it: an address passes the same list as in HTML.
+std::string_view target_of(const Span& span) {
+  if (span.kind == SpanKind::link) return safe_address(span.target, AddressUse::link);
+  if (span.kind == SpanKind::image) return safe_address(span.target, AddressUse::image);
+  return span.target;
+}
+
 void write_spans(const ViewBlock& block, JsonWriter& json) {
   Utf16Offsets begin(block.text);
   Utf16Offsets end(block.text);
@@ -83,7 +90,8 @@ void write_spans(const ViewBlock& block, JsonWriter& json) {
     json.key("kind").string(name_of(span.kind));
     json.key("start").number(begin(span.begin));
     json.key("end").number(end(span.end));
-    if (!span.target.empty()) json.key("target").string(span.target);
+    const std::string_view target = target_of(span);
+    if (!target.empty()) json.key("target").string(target);
     if (!span.title.empty()) json.key("title").string(span.title);
     if (span.kind == SpanKind::image) json.key("alternative").string(span.alternative);
     json.end_object();
@@ -203,7 +211,7 @@ void write_stats(const Document& document, const View& view, JsonWriter& json) {
       at += c.length;
     }
     for (const Span& span : block.spans) {
-      images += static_cast<std::size_t>(span.kind == SpanKind::image);
+      images += static_cast<std::size_t>(span.kind == SpanKind::image && !target_of(span).empty());
     }
   }
   json.begin_object();
@@ -220,7 +228,6 @@ std::string to_json(const Document& document, const View& view) {
   json.begin_object();
   json.key("schema").number(kSchema);
   write_metadata(document, view.metadata, json.key("metadata"));
-  write_outline(document, view, json.key("outline"));
   write_outline(document, view, json.key("outline"));
   json.key("blocks").begin_array();
   for (std::size_t i = 0; i < view.blocks.size(); ++i) {
