@@ -13,7 +13,7 @@ you care about marked.
   shuye --ndjson [OPTIONS] [FILE | -] many, one JSON object a line
 
 Examples
-  shuye news.html --script zh-Hant-TW --keywords 腾讯,Kimi -o news.out.html --to page
+  shuye a.html --script zh-Hant-TW --keywords 腾讯,Kimi --to page -o b.html
   curl -s https://example.com/a.html | shuye - --to text --script zh-Hans
   shuye notes.md --to json | jq .metadata
   shuye --ndjson requests.ndjson --script zh-Hans --to text > answers.ndjson

@@ -30,8 +30,10 @@ test("writes each output", { skip }, async () => {
 test("JSON has each name once", { skip }, async () => {
   const { stdout } = await shuye(["a.md", "--to", "json"]);
   const names = Object.keys(JSON.parse(stdout));
-  for (const name of names) assert.equal(stdout.split(`"${name}":`).length >= 2, true);
-  assert.equal(stdout.split('"outline":').length, 2);
+  // JSON.parse takes the last of two without a word.
+  for (const name of ["schema", "metadata", "outline", "blocks", "matches", "trace", "stats"]) {
+    assert.equal(stdout.split(`"${name}":`).length, 2, name);
+  }
   assert.deepEqual(names, ["schema", "metadata", "outline", "blocks", "text", "keywords", "matches", "trace", "stats", "view"]);
 });
 
@@ -66,7 +68,7 @@ test("says what a missing or damaged pack is", { skip }, async () => {
   const args = ["a.md", "--script", "zh-Hant", "--packs"];
   const missing = await shuye([...args, "nowhere"]);
   assert.equal(missing.code, 1);
-  assert.match(missing.stderr, /^shuye: a\.md: convert: the pack nowhere\/s2t\.pack cannot be read: No such file or directory\n$/);
+  assert.match(missing.stderr, /^shuye: a\.md: convert: the pack nowhere\/[a-z0-9]+\.pack cannot be read: No such file or directory\n$/);
   assert.equal(missing.stdout, "");
   mkdirSync(inFolder("cut"));
   for (const name of readdirSync(packs)) {
@@ -75,7 +77,7 @@ test("says what a missing or damaged pack is", { skip }, async () => {
   }
   const cut = await shuye([...args, "cut"]);
   assert.equal(cut.code, 1);
-  assert.match(cut.stderr, /^shuye: a\.md: convert: (at byte \d+: )?the pack cut\/s2t\.pack is damaged: [^\n]+\n$/);
+  assert.match(cut.stderr, /^shuye: a\.md: convert: (at byte \d+: )?the pack cut\/[a-z0-9]+\.pack is damaged: [^\n]+\n$/);
 });
 
 /** @type {[string, string[], RegExp][]} */
