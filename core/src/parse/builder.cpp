@@ -102,7 +102,15 @@ Block& DocumentBuilder::add(BlockKind kind, Range source) {
 
 void DocumentBuilder::push(BlockKind kind, Range source, bool implied) {
   const auto index = static_cast<BlockIndex>(document_.blocks.size());
-  add(kind, source);
+  const BlockIndex outer = parent();
+  Block& block = add(kind, source);
+  if (implied) {
+    // It stands there only because of the list or table: what was said of that holds for it.
+    const Block& whole = document_.blocks[outer];
+    block.role = whole.role;
+    block.rule = whole.rule;
+    block.confidence = whole.confidence;
+  }
   containers_.push_back({index, implied});
 }
 

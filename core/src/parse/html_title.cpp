@@ -85,8 +85,9 @@ std::string without_site_name(std::string_view title, const Document& document) 
   for (const Block& block : document.blocks) {
     if (!may_say_title(block)) continue;
     std::string line = bare(block.text);
-    if (line == whole) return std::string(title);
-    if (block.kind == BlockKind::heading || line.size() >= kShortestLine) {
+    const bool heading = block.kind == BlockKind::heading;
+    if (heading && line == whole) return std::string(title);
+    if (heading || line.size() >= kShortestLine) {
       lines.insert(std::move(line));
     }
   }
