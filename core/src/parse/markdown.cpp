@@ -293,7 +293,12 @@ void MarkdownReader::open_list(cmark_node* node) {
 void MarkdownReader::open_item(cmark_node* node) {
   Block& item = builder_.open(BlockKind::item, range(node));
   if (std::strcmp(cmark_node_get_type_string(node), "tasklist") != 0) return;
-  item.task = cmark_gfm_extensions_get_tasklist_item_checked(node) ? Task::done : Task::open;
+  // cmark-gfm also takes a `[x]` later in the line for the box.
+  const std::string_view text = source_.at(item.source.begin);
+  const std::size_t box = text.find('[');
+  const bool done = box != std::string_view::npos &&
+                    (text.substr(box + 1, 1) == "x" || text.substr(box + 1, 1) == "X");
+  item.task = done ? Task::done : Task::open;
 }
 
 void MarkdownReader::open_row(cmark_node* node) {

@@ -105,8 +105,8 @@ void MarkdownSource::guard(std::string_view text) {
       at = std::min(at + 2, text.size());
       continue;
     }
-    const std::size_t end = std::min(text.find_first_not_of(text[at], at), text.size());
-    if (guard_run(text, at, end)) {
+    const std::size_t end = std::min(text.find_first_not_of("*~", at), text.size());
+    if (needs_guards(text, at, end)) {
       copy_to(at);
       add_guard();
       copy_to(end);
@@ -118,21 +118,18 @@ void MarkdownSource::guard(std::string_view text) {
 }
 
 // One rule for `**`. A single `*` and `~~` also stand for themselves in Chinese (a footnote's star,
-// a drawn-out 哈~~，), so they need to be at the right side of the punctuation, too.
-bool MarkdownSource::guard_run(std::string_view text, std::size_t begin, std::size_t end) const {
+// a drawn-out 哈~~，), so they need to be at the right side of the punctuation, too. Runs of both
+// that touch are punctuation to each other.
+bool MarkdownSource::needs_guards(std::string_view text, std::size_t begin, std::size_t end) const {
   if (guard_character_.empty()) return false;
-  const bool star = text[begin] == '*';
-  const bool strong = star && end - begin > 1;
-  if (!star && end - begin != 2) return false;
-  if (star) {
-    // cmark-gfm looks through the runs of its extension for the characters on both sides.
-    while (begin > 0 && text[begin - 1] == '~') --begin;
-    while (end < text.size() && text[end] == '~') ++end;
-  }
   const char32_t left = character_before(text, begin);
   const char32_t right = character_after(text, end);
   if (is_space(left) || is_space(right) || (!is_cjk(left) && !is_cjk(right))) return false;
+  const std::string_view runs = text.substr(begin, end - begin);
+  if (runs.find(runs[0] == '*' ? '~' : '*') != std::string_view::npos) return true;
   if (!is_punctuation(left) && !is_punctuation(right)) return false;
+  if (runs[0] == '~' && runs.size() != 2) return false;
+  const bool strong = runs[0] == '*' && runs.size() > 1;
   return strong || is_opening(right) || (is_punctuation(left) && !is_opening(left));
 }
 
@@ -168,11 +165,13 @@ Range MarkdownSource::range(int first_line, int column, int last_line) const {
   return {offset_ + begin, offset_ + std::max(begin, end)};
 }
 
+std::string_view MarkdownSource::at(std::size_t place) const {
+  return text_.substr(std::min(place - offset_, text_.size()));
+}
+
 char MarkdownSource::before(std::size_t place) const {
-  const std::size_t at = place - offset_;
-  return at > 0 && at <= text_.size() && static_cast<unsigned char>(text_[at - 1]) < 0x80
-             ? text_[at - 1]
-             : '\0';
+  const std::size_t at = std::min(place - offset_, text_.size());
+  return at > 0 ? text_[at - 1] : '\0';
 }
 
 }  // namespace shuye

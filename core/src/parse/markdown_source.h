@@ -40,12 +40,15 @@ class MarkdownSource {
   /// text. White space at the end is left out.
   Range range(int first_line, int column, int last_line) const;
 
-  /// The character before a place in the decoded text, if it is ASCII; else 0.
+  /// The text, without guards, at a place in the decoded text.
+  std::string_view at(std::size_t place) const;
+
+  /// The byte before a place in the decoded text; 0 at the beginning.
   char before(std::size_t place) const;
 
  private:
   void guard(std::string_view text);
-  bool guard_run(std::string_view text, std::size_t begin, std::size_t end) const;
+  bool needs_guards(std::string_view text, std::size_t begin, std::size_t end) const;
   std::size_t to_text(std::size_t guarded) const;
 
   std::string_view text_;

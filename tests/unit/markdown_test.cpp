@@ -1,0 +1,320 @@
+#include <gtest/gtest.h>
+
+#include <string>
+#include <string_view>
+
+#include "parse/parsers.h"
+#include "shuye/document.h"
+#include "shuye/parse.h"
+
+namespace shuye {
+namespace {
+
+Document read(std::string_view text, std::size_t offset = 0) {
+  Document document;
+  parse_markdown(text, offset, document);
+  return document;
+}
+
+// The leaf's text with its spans as brackets: `strong(重点：)后文`, `image(￼ a.png "alt")`.
+std::string describe_leaf(const Block& block) {
+  std::string out;
+  for (std::size_t at = 0; at <= block.text.size(); ++at) {
+    for (auto span = block.spans.rbegin(); span != block.spans.rend(); ++span) {
+      if (span->end != at) continue;
+      if (!span->target.empty()) out.append(" ").append(span->target);
+      if (!span->title.empty()) out.append(" '").append(span->title).append("'");
+      if (!span->alternative.empty()) out.append(" \"").append(span->alternative).append("\"");
+      out.append(")");
+    }
+    for (const Span& span : block.spans) {
+      if (span.begin == at) out.append(name_of(span.kind)).append("(");
+    }
+    if (at < block.text.size()) out.push_back(block.text[at]);
+  }
+  return out;
+}
+
+// One line for each block, indented by its depth.
+std::string describe(const Document& document) {
+  std::string out;
+  for (const Block& block : document.blocks) {
+    for (BlockIndex p = block.parent; p != kNoBlock; p = document.blocks[p].parent)
+      out.append("  ");
+    out.append(name_of(block.kind));
+    if (block.level > 0) out.append(" ").append(std::to_string(block.level));
+    if (block.ordered) out.append(" from ").append(std::to_string(block.start));
+    if (block.tight) out.append(" tight");
+    if (block.header) out.append(" header");
+    if (block.align != Align::none) out.append(" ").append(name_of(block.align));
+    if (block.task != Task::none) out.append(" ").append(name_of(block.task));
+    if (!block.language.empty()) out.append(" in ").append(block.language);
+    if (!block.label.empty()) out.append(" labelled ").append(block.label);
+    if (is_leaf(block.kind)) out.append(": ").append(describe_leaf(block));
+    out.append("\n");
+  }
+  return out;
+}
+
+struct Case {
+  std::string_view markdown;
+  std::string_view expected;
+};
+
+TEST(Markdown, Inline) {
+  constexpr Case kCases[] = {
+      {"**粗**和*斜*和~~删~~和`码`", "strong(粗)和emphasis(斜)和strikethrough(删)和code(码)"},
+      {"[链接](https://a.cn \"题\")", "link(链接 https://a.cn '题')"},
+      {"看![图**一**](a.png)", "看image(\uFFFC a.png \"图一\")"},
+      {"[![内](a.png)外](https://l.cn)", "link(image(\uFFFC a.png \"内\")外 https://l.cn)"},
+      {"![外![内](b.png)](a.png)字", "image(\uFFFC a.png \"外内\")字"},
+      {"`a*b*c`", "code(a*b*c)"},
+      {"&amp; &copy; \\*星\\*", "& © *星*"},
+      {"3~5天，10~20元", "3~5天，10~20元"},
+  };
+  for (const Case& c : kCases) {
+    const Document document = read(c.markdown);
+    ASSERT_EQ(document.blocks.size(), 1U) << c.markdown;
+    EXPECT_EQ(describe_leaf(document.blocks[0]), c.expected) << c.markdown;
+  }
+}
+
+TEST(Markdown, EmphasisBesideChinese) {
+  constexpr Case kCases[] = {
+      {"**重点：**后文", "strong(重点：)后文"},
+      {"前文**“引用”**后文", "前文strong(“引用”)后文"},
+      {"前文**（注）**后文", "前文strong(（注）)后文"},
+      {"这是**`code`**的", "这是strong(code(code))的"},
+      {"看**[链接](u)**吧", "看strong(link(链接 u))吧"},
+      {"他说*“好”*了", "他说emphasis(“好”)了"},
+      {"真的~~“删”~~了", "真的strikethrough(“删”)了"},
+      {"真的**~~删。~~**了", "真的strong(strikethrough(删。))了"},
+      {"真的~~**删**~~了", "真的strikethrough(strong(删))了"},
+      {"真的**~~删~~**了", "真的strong(strikethrough(删))了"},
+      {"***重点：***后文", "emphasis(strong(重点：))后文"},
+      {"版本**2.0。**发布", "版本strong(2.0。)发布"},
+      {"**価格：**円です", "strong(価格：)円です"},
+      // Not emphasis.
+      {"哈~~，谢谢~~，", "哈~~，谢谢~~，"},
+      {"注*：见下*，", "注*：见下*，"},
+      {"\\**重点：**后文", "**重点：**后文"},
+      {"`**重点：**`后文", "code(**重点：**)后文"},
+      {"重点** ：**后文", "重点** ：**后文"},
+      {"a**\"b\"**c", "a**\"b\"**c"},
+  };
+  for (const Case& c : kCases) {
+    const Document document = read(c.markdown);
+    ASSERT_EQ(document.blocks.size(), 1U) << c.markdown;
+    EXPECT_EQ(describe_leaf(document.blocks[0]), c.expected) << c.markdown;
+  }
+}
+
+TEST(Markdown, TextWithTheGuardsOfEmphasisStaysWhole) {
+  const std::string text =
+      "**重点：**后\uA8CE**文：**\uA8CF码`\uAAF0**，`\uAAF1[链](\uA9CA**，\uA9CB)"
+      "\uAA5D\uAA5E\uA95F";
+  const Document document = read(text);
+  ASSERT_EQ(document.blocks.size(), 1U);
+  for (const char* guard : {"\uA8CE", "\uA8CF", "\uAAF0", "\uAAF1", "\uAA5D", "\uAA5E", "\uA95F"}) {
+    EXPECT_NE(document.blocks[0].text.find(guard), std::string::npos) << guard;
+  }
+}
+
+TEST(Markdown, LineEnds) {
+  constexpr Case kCases[] = {
+      {"第一行\n第二行", "第一行第二行"},
+      {"第一行，\n第二行", "第一行，第二行"},
+      {"说：\n“你好”\n他说", "说：“你好”他说"},
+      {"one\ntwo", "one two"},
+      {"中文\nEnglish\n中文", "中文 English 中文"},
+      {"前*斜\n体*后", "前emphasis(斜体)后"},
+      {"one\n*two*", "one emphasis(two)"},
+      {"硬  \n换行\\\n两次", "硬line_break(\n)换行line_break(\n)两次"},
+      {"한국\n어", "한국 어"},
+  };
+  for (const Case& c : kCases) {
+    const Document document = read(c.markdown);
+    ASSERT_EQ(document.blocks.size(), 1U) << c.markdown;
+    EXPECT_EQ(describe_leaf(document.blocks[0]), c.expected) << c.markdown;
+  }
+}
+
+TEST(Markdown, BareAddresses) {
+  constexpr Case kCases[] = {
+      {"见https://a.cn/x。后文", "见link(https://a.cn/x https://a.cn/x)。后文"},
+      {"（https://a.cn/x?y=1）", "（link(https://a.cn/x?y=1 https://a.cn/x?y=1)）"},
+      {"见https://a.cn/x后文", "见link(https://a.cn/x https://a.cn/x)后文"},
+      {"https://zh.wikipedia.org/wiki/中国 ",
+       "link(https://zh.wikipedia.org/wiki/中国 https://zh.wikipedia.org/wiki/中国)"},
+      {"<https://a.cn/C语言>", "link(https://a.cn/C语言 https://a.cn/C语言)"},
+      {"www.a.cn，好", "link(www.a.cn http://www.a.cn)，好"},
+  };
+  for (const Case& c : kCases) {
+    const Document document = read(c.markdown);
+    ASSERT_EQ(document.blocks.size(), 1U) << c.markdown;
+    EXPECT_EQ(describe_leaf(document.blocks[0]), c.expected) << c.markdown;
+  }
+}
+
+TEST(Markdown, InlineHtml) {
+  constexpr Case kCases[] = {
+      {"又<b>粗</b>又<em>斜</em>", "又strong(粗)又emphasis(斜)"},
+      {"<b>粗<i>叠</b>斜</i>", "strong(粗emphasis(叠)斜)"},
+      {"H<sub>2</sub>O", "Hsubscript(2)O"},
+      {"一<br>二<BR/>三", "一line_break(\n)二line_break(\n)三"},
+      {"<a href=\"https://a.cn/?x=1&amp;y=2\" title='题'>链</a>",
+       "link(链 https://a.cn/?x=1&y=2 '题')"},
+      {"看<img src=a.png alt=图>", "看image(\uFFFC a.png \"图\")"},
+      {"看<img data-src=\"b.png\" src=\"data:image/gif;base64,R0\">", "看image(\uFFFC b.png)"},
+      {"<ruby>漢<rp>(</rp><rt>hàn</rt><rp>)</rp>字<rt>zì</rt></ruby>好",
+       "ruby(漢 'hàn')ruby(字 'zì')好"},
+      {"一<script>alert(1)</script>二<style>p{}</style>三", "一二三"},
+      {"一<!-- 注 -->二<?x?>三<![CDATA[y]]>四", "一二三四"},
+      {"一<font color=red>二</font><input>三<x-y>四</x-y>", "一二三四"},
+      {"一</b>二", "一二"},
+      {"一<b>二", "一strong(二)"},
+      {"1 < 2 && 3 > 2", "1 < 2 && 3 > 2"},
+  };
+  for (const Case& c : kCases) {
+    const Document document = read(c.markdown);
+    ASSERT_EQ(document.blocks.size(), 1U) << c.markdown;
+    // A span that another overlaps is described where it ends last.
+    if (c.markdown == "<b>粗<i>叠</b>斜</i>") {
+      EXPECT_EQ(document.blocks[0].text, "粗叠斜");
+      EXPECT_EQ(document.blocks[0].spans.size(), 2U);
+      continue;
+    }
+    EXPECT_EQ(describe_leaf(document.blocks[0]), c.expected) << c.markdown;
+  }
+}
+
+TEST(Markdown, Blocks) {
+  constexpr Case kCases[] = {
+      {"# 一\n\n二\n---\n\n三", "heading 1: 一\nheading 2: 二\nparagraph: 三\n"},
+      {"**Kimi“失宠”？**\n-------------", "heading 2: strong(Kimi“失宠”？)\n"},
+      {"> 引\n> > 深", "quote\n  paragraph: 引\n  quote\n    paragraph: 深\n"},
+      {"3. 一\n4. 二", "list from 3 tight\n  item\n    paragraph: 一\n  item\n    paragraph: 二\n"},
+      {"- 一\n\n- 二", "list\n  item\n    paragraph: 一\n  item\n    paragraph: 二\n"},
+      {"- [ ] 一 [x]\n- [x] 二",
+       "list tight\n  item open\n    paragraph: 一 [x]\n  item done\n    paragraph: 二\n"},
+      {"```cpp title\nint x;\n\n  y\n```", "code in cpp: int x;\n\n  y\n"},
+      {"    缩进\n", "code: 缩进\n"},
+      {"一\n\n***\n\n二", "paragraph: 一\nrule: \nparagraph: 二\n"},
+      {"![图](a.png)", "figure\n  paragraph: image(\uFFFC a.png \"图\")\n"},
+      {"![图](a.png)\n*说明*", "paragraph: image(\uFFFC a.png \"图\") emphasis(说明)\n"},
+      {"| 甲 | 乙 |\n|:--|--:|\n| **一：**二 | 三 |\n",
+       "table\n  row header\n    cell header left: 甲\n    cell header right: 乙\n"
+       "  row\n    cell left: strong(一：)二\n    cell right: 三\n"},
+      {"文[^注]\n\n[^注]: 脚注",
+       "paragraph: 文footnote_reference(\uFFFC 注)\nfootnote labelled 注\n  paragraph: 脚注\n"},
+      {"文\n\n[^x]: 没有引用的脚注\n\n[^y]:",
+       "paragraph: 文\nfootnote labelled x\n"
+       "  paragraph: 没有引用的脚注\nfootnote labelled y\n"},
+      {"文[^缺]", "paragraph: 文[^缺]\n"},
+      {"<!-- 注 -->", ""},
+      {"#\n\n文", "paragraph: 文\n"},
+      {"", ""},
+  };
+  for (const Case& c : kCases) EXPECT_EQ(describe(read(c.markdown)), c.expected) << c.markdown;
+}
+
+TEST(Markdown, SourceRanges) {
+  constexpr std::size_t kOffset = 100;
+  constexpr std::string_view kText =
+      "# 题\n\n前**重点：**后\n第二行\n\n> 引\n\n| 甲 |\n|--|\n\n末[^1]\n\n[^1]: 注\n";
+  struct Place {
+    BlockKind kind;
+    std::string_view source;
+  };
+  constexpr Place kPlaces[] = {
+      {BlockKind::heading, "# 题"},       {BlockKind::paragraph, "前**重点：**后\n第二行"},
+      {BlockKind::quote, "> 引"},         {BlockKind::paragraph, "引"},
+      {BlockKind::table, "| 甲 |\n|--|"}, {BlockKind::row, "| 甲 |"},
+      {BlockKind::cell, " 甲 |"},         {BlockKind::paragraph, "末[^1]"},
+      {BlockKind::footnote, "注"},        {BlockKind::paragraph, "注"},
+  };
+  const Document document = read(kText, kOffset);
+  ASSERT_EQ(document.blocks.size(), std::size(kPlaces)) << describe(document);
+  for (std::size_t i = 0; i < std::size(kPlaces); ++i) {
+    const Block& block = document.blocks[i];
+    EXPECT_EQ(block.kind, kPlaces[i].kind) << i;
+    ASSERT_GE(block.source.begin, kOffset) << i;
+    EXPECT_EQ(kText.substr(block.source.begin - kOffset, block.source.size()), kPlaces[i].source);
+  }
+}
+
+std::string repeat(std::string_view piece, std::size_t count) {
+  std::string out;
+  out.reserve(piece.size() * count);
+  for (std::size_t i = 0; i < count; ++i) out.append(piece);
+  return out;
+}
+
+// Inputs that made parsers hang or overflow. Those that fail here fail by time or by a crash.
+TEST(Markdown, Pathological) {
+  const struct {
+    const char* what;
+    std::string text;
+  } kInputs[] = {
+      {"quotes", repeat(">", 100'000) + "字"},
+      {"quotes and lazy lines", repeat("> ", 50'000) + "\n" + repeat("字\n", 50'000)},
+      {"lists", repeat("- ", 50'000) + "字"},
+      {"stars", repeat("*", 1'000'000) + "字"},
+      {"openers", repeat("*a ", 100'000) + "字"},
+      {"stars beside Chinese", repeat("字**，", 100'000)},
+      {"nested emphasis", repeat("*a **a ", 20'000) + "字" + repeat("a** a*", 20'000)},
+      {"tildes", repeat("~~a", 100'000) + "字"},
+      {"brackets", repeat("[", 300'000) + "字"},
+      {"backticks", "字" + repeat("`", 1'000'000)},
+      {"backticks of many lengths",
+       [] {
+         std::string text = "字";
+         for (std::size_t i = 1; i < 1'000; ++i) text.append(i, '`').append("a");
+         return text;
+       }()},
+      {"open links", repeat("[字](", 100'000)},
+      {"nested images", repeat("![", 100'000) + "字" + repeat("](u)", 100'000)},
+      {"tags", "字" + repeat("<b>", 100'000) + repeat("</i>", 100'000) + repeat("</b>", 100'000)},
+      {"footnotes", "字\n\n" + repeat("[^a]:", 20'000) + repeat("\n", 20'000)},
+      {"half a footnote", "字" + repeat("[^", 100'000)},
+      {"columns", repeat("|字", 20'000) + "\n" + repeat("|-", 20'000) + "\n|一\n"},
+      {"one endless line", repeat("字", 700'000)},
+      {"only combining marks", repeat("\u0301", 500'000) + "字"},
+      {"entities", "字" + repeat("&amp", 100'000)},
+      {"half open tags", "字" + repeat("<a ", 100'000)},
+      {"mail addresses", "字" + repeat("a@", 200'000)},
+  };
+  for (const auto& input : kInputs) {
+    SCOPED_TRACE(input.what);
+    const Document document = read(input.text);
+    bool kept = false;
+    for (const Block& block : document.blocks) {
+      kept = kept || block.text.find("字") != std::string::npos;
+      for (const Span& span : block.spans) {
+        ASSERT_LT(span.begin, span.end);
+        ASSERT_LE(span.end, block.text.size());
+        kept = kept || span.alternative.find("字") != std::string::npos;
+      }
+    }
+    EXPECT_TRUE(kept);
+  }
+}
+
+TEST(Markdown, DepthIsBounded) {
+  const Document document = read(repeat(">", 100'000) + "深");
+  ASSERT_FALSE(document.blocks.empty());
+  EXPECT_LE(document.blocks.size(), kMaxDepth + 1);
+  EXPECT_EQ(document.blocks.back().text, "深");
+}
+
+TEST(Markdown, TwoMegabytes) {
+  constexpr std::size_t kParagraphs = 20'000;
+  const Document document = read(repeat(
+      "这是一段文字，**重点：**后文还有很多字，见[链接](https://example.com)。\n第二行。\n\n",
+      kParagraphs));
+  ASSERT_EQ(document.blocks.size(), kParagraphs);
+  EXPECT_EQ(document.blocks.back().spans.size(), 2U);
+}
+
+}  // namespace
+}  // namespace shuye
