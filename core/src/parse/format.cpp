@@ -184,7 +184,10 @@ Format format_of_text(std::string_view text) {
   if (tagged && signs < kMarkdown) return Format::html;
   // Signs of Markdown also occur in the text and the scripts of a page, but not tags everywhere in
   // Markdown.
-  if (tagged && tags.count >= 20 && tags.bytes * 4 >= text.size()) return Format::html;
+  const bool begins_with_tag = text.substr(0, text.find_first_of(" \t\n>")).starts_with('<');
+  if (tagged && (begins_with_tag || tags.count >= 20) && tags.bytes * 4 >= text.size()) {
+    return Format::html;
+  }
   return signs >= kMarkdown ? Format::markdown : Format::plain;
 }
 
