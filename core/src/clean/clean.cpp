@@ -24,11 +24,13 @@ Script script_of(const Document& document) {
 
 }  // namespace
 
-// The order matters: bylines must be known before the title is looked for (they stand around it),
-// and clutter must be gone before short lines are taken for headings.
+// The order matters: related articles have bylines of their own; bylines must be known before the
+// title is looked for (they stand around it); and clutter must be gone before short lines are taken
+// for headings.
 void clean(Document& document) {
   if (document.script == Script::none) document.script = script_of(document);
   cut_head(document);
+  cut_related(document);
   find_bylines(document);
   find_title(document);
   cut_tail(document);

@@ -77,7 +77,7 @@ std::size_t groups_in(const Line& line, const std::vector<Words>& groups) {
 
 constexpr std::size_t kHead = 8;  // lines
 constexpr std::size_t kTail = 8;
-constexpr std::size_t kWidestButton = 6;  // in Han characters
+constexpr std::size_t kWidestButton = 8;  // in Han characters
 constexpr std::size_t kLongestAppeal = 100;
 constexpr std::size_t kLongestNotice = 250;
 
@@ -112,22 +112,6 @@ double share_of_prose(const std::vector<Line>& lines, std::size_t begin) {
     if (is_prose(lines[i]) && lines[i].width >= 40) prose += lines[i].width;
   }
   return all == 0 ? 0 : static_cast<double>(prose) / static_cast<double>(all);
-}
-
-/// Everything from a line such as 相关文章 on, if what follows are headlines and not prose.
-std::size_t cut_related(Document& document, const std::vector<Line>& lines) {
-  for (std::size_t i = lines.size() / 4; i < lines.size(); ++i) {
-    std::string_view words = lines[i].folded;
-    while (words.ends_with(':') || words.ends_with("：")) {
-      words.remove_suffix(words.ends_with(':') ? 1 : 3);
-    }
-    if (!is_any(trim(words), related()) || share_of_prose(lines, i + 1) > 0.3) continue;
-    for (std::size_t j = i; j < lines.size(); ++j) {
-      assign(document, lines[j].block, Role::clutter, "related", 0.9F);
-    }
-    return i;
-  }
-  return lines.size();
 }
 
 /// A block that is nothing but one link; null otherwise.
@@ -172,9 +156,23 @@ void cut_head(Document& document) {
   }
 }
 
+void cut_related(Document& document) {
+  const std::vector<Line> lines = lines_of(document);
+  for (std::size_t i = lines.size() / 4; i < lines.size(); ++i) {
+    std::string_view words = lines[i].folded;
+    while (words.ends_with(':') || words.ends_with("：")) {
+      words.remove_suffix(words.ends_with(':') ? 1 : 3);
+    }
+    if (!is_any(trim(words), related()) || share_of_prose(lines, i + 1) > 0.3) continue;
+    for (std::size_t j = i; j < lines.size(); ++j) {
+      assign(document, lines[j].block, Role::clutter, "related", 0.9F);
+    }
+    return;
+  }
+}
+
 void cut_tail(Document& document) {
-  std::vector<Line> lines = lines_of(document);
-  lines.resize(cut_related(document, lines));
+  const std::vector<Line> lines = lines_of(document);
 
   // From the end upwards, as long as lines are clutter or short. A run of several short lines
   // without an end is a row of buttons even where its words are not known.

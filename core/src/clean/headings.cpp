@@ -98,7 +98,10 @@ bool is_plain_paragraph(const Block& block) {
 bool is_candidate(const Document& document, const Line& line) {
   if (!is_plain_paragraph(document.blocks[line.block])) return false;
   if (line.width > kWidest || line.width < 2 || line.stops || is_caption(line)) return false;
-  if (line.ends && line.width > kWidestQuestion) return false;
+  // 时至今日，事实如何？ is a sentence; 旧范式困住了谁？ can be a heading.
+  const bool question = line.ends;
+  if (question && (line.width > kWidestQuestion || contains_any(line.folded, {",", "，"})))
+    return false;
   return letters_of(line.folded).size() >= 2;
 }
 
@@ -121,11 +124,12 @@ std::vector<Candidate> choose(const Document& document, const std::vector<Line>&
     }
     std::size_t end = begin;
     while (end < lines.size() && candidate[end]) ++end;
-    const bool prose_follows =
-        end < lines.size() && lines[end].ends && lines[end].width >= kLongProse;
+    const bool prose_follows = end < lines.size() && lines[end].ends;
+    const bool long_prose_follows = prose_follows && lines[end].width >= kLongProse;
     for (std::size_t i = begin; i < end && prose_follows; ++i) {
       const Numbering numbering = numbering_of(lines[i].folded);
-      if (end - begin > 2 && numbering == Numbering::none) continue;
+      const bool bare = numbering == Numbering::none;
+      if (bare && (end - begin > 2 || !long_prose_follows)) continue;
       chosen.push_back({i, numbering, is_frame(lines[i])});
     }
     begin = end;
