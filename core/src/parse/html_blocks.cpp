@@ -17,6 +17,8 @@ namespace {
 
 using Mode = InlineFlow::Mode;
 
+constexpr std::size_t kSpanBudget = std::size_t{1} << 20;
+
 std::uint32_t number(std::string_view value, std::uint32_t otherwise) {
   constexpr std::uint32_t kGreatest = 100000000;
   std::uint32_t parsed = 0;
@@ -102,7 +104,7 @@ class BlockWriter {
         offset_(offset),
         builder_(builder),
         data_tables_(find_data_tables(tree)),
-        flow_(tree[0].source.size()) {}
+        flow_(kSpanBudget + tree[0].source.size()) {}
 
   void run() {
     std::uint32_t i = 0;
