@@ -345,7 +345,12 @@ void MarkdownReader::add_cell(cmark_node* node) {
   std::string text;
   std::vector<Span> spans;
   inline_.finish(text, spans);
-  Block& cell = builder_.leaf(BlockKind::cell, range(node), std::move(text), std::move(spans));
+  // A line holds many cells, and cmark-gfm knows where each ends.
+  Range place = range(node);
+  const int line = cmark_node_get_start_line(node);
+  const Range behind = source_.range(line, cmark_node_get_end_column(node) + 1, line);
+  place.end = std::clamp(behind.begin, place.begin, place.end);
+  Block& cell = builder_.leaf(BlockKind::cell, place, std::move(text), std::move(spans));
   cell.header = header_;
   if (column_ < columns_.size()) cell.align = columns_[column_];
   ++column_;
