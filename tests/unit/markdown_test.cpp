@@ -221,17 +221,24 @@ TEST(Markdown, Blocks) {
 TEST(Markdown, SourceRanges) {
   constexpr std::size_t kOffset = 100;
   constexpr std::string_view kText =
-      "# 题\n\n前**重点：**后\n第二行\n\n> 引\n\n| 甲 |\n|--|\n\n末[^1]\n\n[^1]: 注\n";
+      "# 题\n\n前**重点：**后\n第二行\n\n> 引\n\n| 甲 | **一：**二 |\n|--|--|\n\n末[^1]\n\n[^1]: "
+      "注\n";
   struct Place {
     BlockKind kind;
     std::string_view source;
   };
   constexpr Place kPlaces[] = {
-      {BlockKind::heading, "# 题"},       {BlockKind::paragraph, "前**重点：**后\n第二行"},
-      {BlockKind::quote, "> 引"},         {BlockKind::paragraph, "引"},
-      {BlockKind::table, "| 甲 |\n|--|"}, {BlockKind::row, "| 甲 |"},
-      {BlockKind::cell, " 甲 |"},         {BlockKind::paragraph, "末[^1]"},
-      {BlockKind::footnote, "注"},        {BlockKind::paragraph, "注"},
+      {BlockKind::heading, "# 题"},
+      {BlockKind::paragraph, "前**重点：**后\n第二行"},
+      {BlockKind::quote, "> 引"},
+      {BlockKind::paragraph, "引"},
+      {BlockKind::table, "| 甲 | **一：**二 |\n|--|--|"},
+      {BlockKind::row, "| 甲 | **一：**二 |"},
+      {BlockKind::cell, " 甲 "},
+      {BlockKind::cell, " **一：**二 "},
+      {BlockKind::paragraph, "末[^1]"},
+      {BlockKind::footnote, "注"},
+      {BlockKind::paragraph, "注"},
   };
   const Document document = read(kText, kOffset);
   ASSERT_EQ(document.blocks.size(), std::size(kPlaces)) << describe(document);
