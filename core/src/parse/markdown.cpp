@@ -6,6 +6,7 @@
 #include <strikethrough.h>
 #include <table.h>
 
+#include <algorithm>
 #include <cstring>
 #include <string>
 #include <string_view>
