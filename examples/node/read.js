@@ -7,12 +7,13 @@ const [file, script, ...keywords] = process.argv.slice(2);
 
 try {
   const article = await open(await readFile(file), { name: file });
-  const { metadata, blocks, keywords: found, matches } = await article.view({ script, keywords });
+  const { metadata, blocks, matches, ...view } = await article.view({ script, keywords });
 
   console.log([metadata.title, metadata.authors.join(" "), metadata.date].filter(Boolean).join("\n"));
   for (const [i, { shown, text }] of blocks.entries()) {
     if (shown && text) console.log(`\n${mark(text, matches.filter(({ block }) => block === i))}`);
   }
+  const found = view.keywords.filter(({ source }) => source === "reader");
   console.log(`\n${found.map(({ text, count }) => `${text}: ${count}`).join(", ")}`);
   article.close();
 } catch (error) {
@@ -22,7 +23,8 @@ try {
 }
 
 /**
- * Puts 【 】 around what was found. Positions count as JavaScript's strings do.
+ * Puts 【 】 around what was found; an image, which is one U+FFFC of the text, becomes □. Positions count as JavaScript's
+ * strings do.
  *
  * @param {string} text
  * @param {import("shuye").Match[]} inside
@@ -32,5 +34,5 @@ function mark(text, inside) {
   for (const { start, end } of inside.reverse()) {
     text = `${text.slice(0, start)}【${text.slice(start, end)}】${text.slice(end)}`;
   }
-  return text;
+  return text.replaceAll("\uFFFC", "□");
 }

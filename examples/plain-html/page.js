@@ -4,7 +4,8 @@ const summary = /** @type {HTMLElement} */ (document.querySelector("#summary"));
 
 try {
   const article = await open(await fetch("article.md"));
-  const { metadata, stats, keywords } = await article.view({ script: "zh-Hant-TW", keywords: ["书店", "读者"] });
+  const { metadata, stats } = await article.view({ script: "zh-Hant-TW" });
+  const { keywords } = await article.find(["书店", "读者"]);
   const counts = keywords.map(({ text, count }) => `${text} ${count}`).join("，");
   summary.textContent = `${metadata.title}：${stats.characters} 字，${stats.minutes} 分鐘；${counts}`;
   article.close();

@@ -73,17 +73,17 @@ export class Article {
   }
 
   /**
-   * Finds keywords, in whatever script, width and case they and the article are written. Positions are those of the
-   * view that the other options ask for.
+   * Finds keywords, in whatever script, width and case they and the article are written. The article's own keywords are
+   * left aside. Positions are those of the view that the other options ask for.
    *
    * @param {readonly string[]} keywords
-   * @param {Omit<ViewOptions, "keywords">} [options]
-   * @returns {Promise<Pick<import("./types.js").View, "keywords" | "matches">>}
+   * @param {Omit<ViewOptions, "keywords" | "articleKeywords">} [options]
+   * @returns {Promise<Pick<import("./types.js").View, "keywords" | "matches">>} the keywords in their order
    */
   async find(keywords, options) {
     if (keywords === undefined) throw invalidOption("keywords must be an array of strings");
-    const view = await this.view({ ...optionsObject(options), keywords });
-    return { keywords: view.keywords, matches: view.matches };
+    const view = await this.view({ ...optionsObject(options), keywords, articleKeywords: false });
+    return { keywords: view.keywords.filter(({ source }) => source === "reader"), matches: view.matches };
   }
 
   /**
