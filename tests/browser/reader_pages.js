@@ -45,7 +45,10 @@ export function forEachReader(name, body, origins = ["http", "file"]) {
           engine,
           origin,
           address,
-          go: (rest = "") => page.goto(address + rest),
+          async go(rest = "") {
+            await page.goto(address + rest);
+            await page.waitFor(() => document.body.hasAttribute("data-ready"));
+          },
           async quiet() {
             assert.deepEqual(await page.consoleErrors(), []);
             const own = (/** @type {string} */ url) => url.startsWith(address) || /^(data|blob|about):/.test(url);

@@ -1,6 +1,7 @@
 /**
  * Images of an article. They are requests to somebody's server, so that they wait until the reader (or
  * the author of the page) asks for them: a placeholder stands in, says what it is, and loads that one.
+ * Those of the server that the page itself is from come at once.
  */
 
 /**
@@ -16,8 +17,13 @@
  */
 export function imageNode(image, options) {
   if (!image.src) return placeholder("span", image.alt, options.say("image_missing"));
-  if (options.load || image.src.startsWith("data:")) return picture(image.src, image, options);
+  if (options.load || isOwn(image.src)) return picture(image.src, image, options);
   return waiting(image.src, image, options, "image");
+}
+
+/** @param {string} src */
+function isOwn(src) {
+  return src.startsWith("data:") || new URL(src).origin === location.origin;
 }
 
 /**

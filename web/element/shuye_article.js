@@ -25,6 +25,9 @@ import { buildTree } from "./tree.js";
 /** @typedef {NonNullable<Parameters<typeof open>[1]> & { base?: string }} OpenOptions */
 /** @typedef {Awaited<ReturnType<Article["view"]>>} View */
 
+/** The elements that hold a line of text; no match goes beyond one. */
+const BLOCKS = "p, h1, h2, h3, h4, h5, h6, li, dt, dd, th, td, pre, figcaption, blockquote, figure";
+
 /** On a server there are no elements; importing the module is harmless there. */
 const Base = globalThis.HTMLElement ?? /** @type {typeof HTMLElement} */ (class {});
 
@@ -67,8 +70,8 @@ export class ShuyeArticle extends Base {
   /** Counts views, so that one that comes late is dropped. */
   #turn = 0;
   #viewDue = false;
-  /** @type {Element | null} */
-  #current = null;
+  /** The pieces of the match that was gone to. @type {Element[]} */
+  #current = [];
 
   constructor() {
     super();
@@ -188,16 +191,32 @@ export class ShuyeArticle extends Base {
    * @returns {number} Which match of how many it is now, from 0; -1 when there is none.
    */
   step(keyword, step = 1) {
-    const of = keyword === undefined ? "" : `="${Number(keyword)}"`;
-    const marks = [...this.#body.querySelectorAll(`mark[data-keyword${of}]`)];
-    if (marks.length === 0) return -1;
-    const at = this.#current ? marks.indexOf(this.#current) : -1;
-    const next = at < 0 ? (step > 0 ? 0 : marks.length - 1) : (at + step + marks.length) % marks.length;
-    this.#current?.classList.remove("current");
-    this.#current = marks[next] ?? null;
-    this.#current?.classList.add("current");
-    this.#current?.scrollIntoView({ block: "center" });
+    const found = this.#matches(keyword);
+    if (found.length === 0) return -1;
+    const at = found.findIndex((pieces) => pieces[0] === this.#current[0]);
+    const next = at < 0 ? (step > 0 ? 0 : found.length - 1) : (at + step + found.length) % found.length;
+    for (const piece of this.#current) piece.classList.remove("current");
+    this.#current = found[next] ?? [];
+    for (const piece of this.#current) piece.classList.add("current");
+    this.#current[0]?.scrollIntoView({ block: "center" });
     return next;
+  }
+
+  /**
+   * The matches on the screen, each in the pieces into which inline elements cut it.
+   * @param {number | undefined} keyword
+   * @returns {Element[][]}
+   */
+  #matches(keyword) {
+    const of = keyword === undefined ? "" : `="${Number(keyword)}"`;
+    /** @type {Element[][]} */
+    const matches = [];
+    for (const mark of this.#body.querySelectorAll(`mark[data-keyword${of}]`)) {
+      const last = matches.at(-1)?.at(-1);
+      if (last && isContinued(last, mark)) matches.at(-1)?.push(mark);
+      else matches.push([mark]);
+    }
+    return matches;
   }
 
   #openSource() {
@@ -248,7 +267,7 @@ export class ShuyeArticle extends Base {
     this.#article?.close();
     this.#article = article;
     this.#base = base;
-    this.#current = null;
+    this.#current = [];
     this.#tell("shuye-open", { article });
   }
 
@@ -266,7 +285,7 @@ export class ShuyeArticle extends Base {
     if (!this.#tree) return;
     const load = this.getAttribute("images") === "load";
     const say = (/** @type {string} */ key) => message(this.#language(), key);
-    this.#current = null;
+    this.#current = [];
     this.#body.replaceChildren(
       buildTree(this.#tree, {
         ...(this.#base ? { base: this.#base } : {}),
@@ -321,6 +340,20 @@ export class ShuyeArticle extends Base {
   #tell(type, detail) {
     this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
   }
+}
+
+/**
+ * Whether two marks are one match: of the same word, with a border of an element between them and nothing else.
+ * @param {Element} first
+ * @param {Element} second
+ */
+function isContinued(first, second) {
+  if (first.getAttribute("data-keyword") !== second.getAttribute("data-keyword")) return false;
+  if (first.parentNode === second.parentNode) return false;
+  const between = document.createRange();
+  between.setStartAfter(first);
+  between.setEndBefore(second);
+  return between.toString() === "" && first.closest(BLOCKS) === second.closest(BLOCKS);
 }
 
 /** @param {string} fragment */

@@ -176,6 +176,7 @@ mark.current { text-decoration: underline 2px var(--_accent); text-underline-off
 @media print {
   :host { --_text: #000; --_quiet: #444; --_line: #bbb; color: #000; font-size: 11pt; }
   mark[data-keyword] { background: none; border-block-end: 1.5pt solid #666; }
+  .image { background: none; }
   [part="notice"], button.image .image-note { display: none; }
   h1, h2, h3, h4, h5, h6 { break-after: avoid; }
   figure, pre, tr { break-inside: avoid; }

@@ -26,7 +26,7 @@ export function setUpOutline({ element }) {
       const heading = element.shadowRoot?.getElementById(link.dataset.id ?? "");
       return heading && heading.getBoundingClientRect().top < REACHED_PX;
     });
-    const current = reached.at(-1);
+    const current = isAtEnd() ? links.at(-1) : reached.at(-1);
     for (const link of links) {
       if (link === current) link.setAttribute("aria-current", "true");
       else link.removeAttribute("aria-current");
@@ -41,6 +41,12 @@ export function setUpOutline({ element }) {
     },
     { passive: true },
   );
+}
+
+/** The last headings may never come up to the bar. */
+function isAtEnd() {
+  const { scrollTop, clientHeight, scrollHeight } = document.documentElement;
+  return scrollTop > 0 && scrollTop + clientHeight >= scrollHeight - 2;
 }
 
 /**
