@@ -135,6 +135,14 @@ bool is_source_link(const Document& document, const Line& line) {
          is_any(line.folded, sources());
 }
 
+/// Footnotes stand behind the end of the text wherever they were written.
+bool is_in_footnote(const Document& document, BlockIndex block) {
+  for (BlockIndex i = document.blocks[block].parent; i != kNoBlock; i = document.blocks[i].parent) {
+    if (document.blocks[i].kind == BlockKind::footnote) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 void cut_head(Document& document) {
@@ -172,7 +180,11 @@ void cut_related(Document& document) {
 }
 
 void cut_tail(Document& document) {
-  const std::vector<Line> lines = lines_of(document);
+  std::vector<Line> lines = lines_of(document);
+  lines.erase(
+      std::remove_if(lines.begin(), lines.end(),
+                     [&](const Line& line) { return is_in_footnote(document, line.block); }),
+      lines.end());
 
   // From the end upwards, as long as lines are clutter or short. A run of several short lines
   // without an end is a row of buttons even where its words are not known.

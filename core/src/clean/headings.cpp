@@ -134,8 +134,8 @@ std::vector<Candidate> choose(const Document& document, const std::vector<Line>&
     }
     begin = end;
   }
-  // Headings are few among paragraphs.
-  if (chosen.size() * 3 > lines.size()) chosen.clear();
+  // Lines that are mostly headings are no article with headings.
+  if (chosen.size() * 2 > lines.size()) chosen.clear();
   return chosen;
 }
 
