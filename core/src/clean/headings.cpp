@@ -182,9 +182,15 @@ void infer_headings(Document& document) {
 
 void name_headings(Document& document) {
   std::size_t count = 0;
-  for (Block& block : document.blocks) {
-    if (block.kind == BlockKind::heading) block.label = "s" + std::to_string(++count);
-  }
+  const auto name = [&](bool body) {
+    for (Block& block : document.blocks) {
+      if (block.kind != BlockKind::heading || (block.role == Role::body) != body) continue;
+      block.label = "s" + std::to_string(++count);
+    }
+  };
+  // The outline first, so that its ids do not depend on where the title stands in the source.
+  name(true);
+  name(false);
 }
 
 }  // namespace shuye
