@@ -1,6 +1,6 @@
-// Stands in for OpenCC's DartsDict.cpp, which needs the darts-clone library that the npm package leaves out.
-// Only .ocd files go through it, and text dictionaries on their way to .ocd; the configurations here read
-// .ocd2.
+// Stands in for OpenCC's DartsDict.cpp, which needs the darts-clone library that the npm package
+// leaves out. Only .ocd files go through it, and text dictionaries on their way to .ocd; the
+// configurations here read .ocd2.
 
 #include <stdexcept>
 
