@@ -14,8 +14,9 @@ await runMain(async () => {
   await timed("dictionaries and WebAssembly (the first time takes some minutes)", buildWasm);
   await timed("page", buildSite);
   const { address } = await serve(inRoot("dist", "site"), Number(process.env.PORT ?? 8080));
-  console.log(`\nShuye 書頁 is at ${address} (Ctrl+C ends it)`);
-  openInBrowser(address);
+  const page = `${address}?example`; // with the first example open
+  console.log(`\nShuye 書頁 is at ${page} (Ctrl+C ends it)`);
+  openInBrowser(page);
 });
 
 /** @param {string} address */

@@ -48,6 +48,12 @@ forEachReader("shows the ways in, and opens an example", async ({ page, go, quie
   await quiet();
 });
 
+forEachReader("opens the first example when any will do", async ({ page, go, quiet }) => {
+  await go("?example");
+  await shown(page, "拾页书店");
+  await quiet();
+});
+
 forEachReader("reads one article in each script", async ({ page, go, quiet }) => {
   await go();
   await paste(page, { "text/plain": ARTICLE });

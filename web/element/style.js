@@ -91,7 +91,7 @@ h3 { font-size: 1.16em; }
 h4, h5, h6 { font-size: 1em; }
 header .subtitle { margin-block: 0 .8em; font-size: 1.12em; color: var(--_quiet); text-align: start; }
 header .byline { margin: 0; font-size: .82em; line-height: 1.7; color: var(--_quiet); text-align: start; }
-header .byline > * + *::before { content: "·"; margin-inline: .35em .5em; }
+header .byline > * + *::before { content: "·"; margin-inline: .5em; }
 header .author { color: var(--_text); }
 
 a { color: inherit; text-decoration: underline; text-decoration-color: var(--_accent);
