@@ -116,7 +116,9 @@ TEST(Clean, WhenNothingStandsOutEverythingStays) {
       if (block.role == Role::body || block.role == Role::title) shown += block.text + "\n";
     }
     // A lone button word is no article to cut anything from either.
-    if (text != "关注\n") EXPECT_EQ(shown, text);
+    if (text != "关注\n") {
+      EXPECT_EQ(shown, text);
+    }
   }
 }
 

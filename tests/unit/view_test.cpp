@@ -71,7 +71,7 @@ TEST(View, CodeAndAddressesAreNeverConverted) {
                             looking(Script::hant_tw));
   ASSERT_TRUE(view);
   EXPECT_EQ(view->blocks[0].text, "軟體软件");
-  EXPECT_EQ(view->blocks[1].text, "软件\n");
+  EXPECT_EQ(view->blocks[1].text, "软件");
   EXPECT_EQ(view->blocks[2].text, "https://example.com/软件");
 }
 
