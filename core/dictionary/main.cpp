@@ -8,6 +8,7 @@
 #include <stdexcept>
 #include <string>
 
+#include "Exception.hpp"
 #include "dictionary/fold_table.h"
 #include "dictionary/packs.h"
 
@@ -52,6 +53,9 @@ int main(int argc, char** argv) {
   try {
     run(read_options(argc, argv));
     return 0;
+  } catch (const opencc::Exception& error) {  // which is no std::exception
+    std::fprintf(stderr, "shuye_dictionary: OpenCC: %s\n", error.what());
+    return 1;
   } catch (const std::exception& error) {
     std::fprintf(stderr, "shuye_dictionary: %s\n", error.what());
     return 1;

@@ -79,8 +79,10 @@ Candidates read_candidates(const std::string& opencc, const std::string& name) {
 }
 
 Configuration read_configuration(const std::string& opencc, const std::string& name) {
+  // By its whole path, since OpenCC looks for a bare name in the working directory first.
+  const std::string path = assets(opencc) + "/" + name + ".json";
   const opencc::ConverterPtr converter =
-      opencc::Config().NewFromFile(name + ".json", {assets(opencc)}, nullptr);
+      opencc::Config().NewFromFile(path, {assets(opencc)}, nullptr);
   Configuration configuration;
   if (const auto* based = dynamic_cast<opencc::ConfigBasedConverter*>(converter.get())) {
     const auto stages = flatten_chain(based->GetNormalizationConverter()->GetConversionChain());

@@ -49,7 +49,8 @@ class Pair {
   explicit Pair(std::string_view configuration)
       : name_(configuration),
         ours_(*Converter::create(configuration, all_packs())),
-        theirs_(opencc::Config().NewFromFile(name_ + ".json", {OPENCC_DATA_DIR}, nullptr)) {}
+        theirs_(opencc::Config().NewFromFile(OPENCC_DATA_DIR "/" + name_ + ".json",
+                                             {OPENCC_DATA_DIR}, nullptr)) {}
 
   /// Says where the two first differ, with the line around it.
   void expect_same(std::string_view text) const {

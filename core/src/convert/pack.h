@@ -36,11 +36,11 @@ class Pack {
   class Reader;
   struct Entry {
     std::uint32_t key = 0, value = 0;  // in text_
-    std::uint8_t key_size = 0, value_size = 0;
+    std::uint16_t key_size = 0, value_size = 0;
     bool segment = false, aligned = false;
   };
 
-  std::string_view view(std::uint32_t begin, std::uint8_t size) const {
+  std::string_view view(std::uint32_t begin, std::uint16_t size) const {
     return std::string_view(text_).substr(begin, size);
   }
 

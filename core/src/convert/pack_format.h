@@ -7,21 +7,32 @@
 ///     7   u8       version
 ///     8   u64      FNV-1a of all that follows it
 ///     16  u32      the pack's size in bytes, this header included
-///     20  u32      n, the number of entries
-///     24  u32      the size of the suffixes
-///     28  u8       the size of the name, and the name
-///     …   n × u8   how many bytes each key shares with the key before it
-///     …   n × u8   how many bytes its suffix adds to them
-///     …   n × u8   flags
-///     …            the suffixes
-///     …   m × u8   the sizes of the m values that are written out
-///     …            the values
+///     20  u32      the number of entries
+///     24  9 × u32  the sizes of the streams
+///     60  u8       the size of the name, and the name
+///     …            the streams, one after the other, which fill the rest exactly
 ///
-/// Keys are sorted by their bytes and differ. Values are in the order of their keys, those of keys
-/// of one character first. A value that is the same as its key, or what comes out when its key is
-/// converted character by character, is not written.
+/// The keys' characters are numbered from 1, common ones first; entries are sorted by the numbers
+/// of their keys' characters. A key is what it shares with the key before it and what it adds.
 ///
-/// Keys and values are well-formed UTF-8 of 1 to 255 bytes.
+///     alphabet  the characters in UTF-8, in the order of their numbers
+///     shared    for each entry, how many characters of the key before are kept
+///     added     for each entry, how many follow, at least one
+///     first     for each entry the first number that follows, less the number at this place in the
+///     key
+///               before, if it had one; always above 0
+///     others    the other numbers that follow
+///     flags     for each entry (below)
+///     choices   for each character of the values that are chosen: 0 for what the character becomes
+///               alone, n for the n-th alternative met so far, 255 for a new one
+///     sizes     for each value that is written out
+///     text      values that are written out, and new alternatives (one character), in UTF-8
+///
+/// All streams are bytes, but `first` and `others`: there a number below 192 is a byte, and any
+/// other n is 192 + n / 256 and n % 256.
+///
+/// The values of keys of one character come first, then the others, both in the order of the
+/// entries. Keys have 1 to 255 characters; values are well-formed UTF-8 of 1 to 255 bytes.
 
 #include <cstddef>
 #include <cstdint>
@@ -35,13 +46,21 @@ inline constexpr std::uint8_t kVersion = 1;
 inline constexpr std::size_t kChecksumAt = 8;
 inline constexpr std::size_t kSizeAt = 16;
 inline constexpr std::size_t kEntriesAt = 20;
-inline constexpr std::size_t kSuffixesAt = 24;
-inline constexpr std::size_t kNameAt = 28;
+inline constexpr std::size_t kStreamsAt = 24;
+inline constexpr std::size_t kNameAt = 60;
+
+enum Stream { alphabet, shared, added, first, others, flags, choices, sizes, text };
+inline constexpr std::size_t kStreams = 9;
+
+/// The largest number that `first` and `others` can write, and so the most characters.
+inline constexpr std::uint32_t kMostCharacters = 64 * 256 - 1;
+inline constexpr std::uint32_t kShortNumbers = 192;
+inline constexpr std::uint8_t kNewAlternative = 255;
 
 /// Flags of an entry: how the value is written, …
 inline constexpr std::uint8_t kWritten = 0;
-inline constexpr std::uint8_t kSameAsKey = 1;
-inline constexpr std::uint8_t kByCharacters = 2;
+inline constexpr std::uint8_t kByCharacters = 1;  ///< what the key's characters become one by one
+inline constexpr std::uint8_t kChosen = 2;        ///< character by character, by `choices`
 inline constexpr std::uint8_t kValueMask = 3;
 /// … whether the key is a word of the segmentation, …
 inline constexpr std::uint8_t kSegment = 4;

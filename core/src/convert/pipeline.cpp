@@ -65,9 +65,9 @@ Pipeline::Pipeline(PackPtr normalization, PackPtr segmentation, std::vector<Pack
 }
 
 void Pipeline::index_words() {
-  std::vector<std::string_view> keys;
+  Trie::Keys keys;
   for (std::size_t i = 0; i < segmentation_->size(); ++i) {
-    if (segmentation_->is_segment(i)) keys.push_back(segmentation_->key(i));
+    if (segmentation_->is_segment(i)) keys.add(segmentation_->key(i));
   }
   words_ = Trie(keys);
 }

@@ -6,23 +6,32 @@
 
 namespace shuye {
 
-/// Makes the tables from sorted keys: numbers first, then one node after the other.
+void Trie::Keys::add(std::string_view key) {
+  for (std::size_t i = 0; i < key.size();) {
+    const utf8::Character c = utf8::read(key, i);
+    i += c.length;
+    const auto known = std::find(alphabet.begin(), alphabet.end(), c.code_point);
+    numbers.push_back(static_cast<std::uint16_t>(known - alphabet.begin() + 1));
+    if (known == alphabet.end()) alphabet.push_back(c.code_point);
+  }
+  ends.push_back(static_cast<std::uint32_t>(numbers.size()));
+}
+
+/// Makes the tables, one node after the other.
 class Trie::Builder {
  public:
-  Builder(Trie& trie, const std::vector<std::string_view>& keys) : trie_(trie), keys_(keys) {
-    number_characters();
-    trie_.cells_.resize(count_ + 1);
-    next_free_.resize(count_ + 1);
-    for (std::size_t i = 0; i <= count_; ++i) next_free_[i] = static_cast<std::uint32_t>(i + 1);
+  Builder(Trie& trie, const Keys& keys) : trie_(trie), keys_(keys) {
+    for (const char32_t c : keys_.alphabet) number_character(c);
+    grow(keys_.alphabet.size() + 1);
   }
 
   void build() {
-    for (const Group& group : groups({0, keys_.size()}, 0)) {
+    for (const Group& group : groups({0, keys_.ends.size()}, 0)) {
       First& first = trie_.first_[group.number];
       std::tie(first.key, first.base) = descend(group.range, 1);
     }
     // A lookup adds a number to a base without asking whether the sum is inside.
-    trie_.cells_.resize(trie_.cells_.size() + count_ + 1);
+    trie_.cells_.resize(trie_.cells_.size() + keys_.alphabet.size() + 1);
   }
 
  private:
@@ -34,50 +43,22 @@ class Trie::Builder {
     Range range;
   };
 
-  // The commoner a character is, the smaller its number, which packs the cells more densely.
-  void number_characters() {
-    std::vector<std::pair<char32_t, std::uint32_t>> counts;
-    std::vector<char32_t> all;
-    for (const std::string_view key : keys_) {
-      characters_begin_.push_back(all.size());
-      for (std::size_t i = 0; i < key.size();) {
-        const utf8::Character c = utf8::read(key, i);
-        all.push_back(c.code_point);
-        i += c.length;
-      }
-    }
-    characters_begin_.push_back(all.size());
-    std::vector<char32_t> sorted = all;
-    std::sort(sorted.begin(), sorted.end());
-    for (const char32_t c : sorted) {
-      if (counts.empty() || counts.back().first != c) counts.push_back({c, 0});
-      ++counts.back().second;
-    }
-    std::stable_sort(counts.begin(), counts.end(),
-                     [](const auto& a, const auto& b) { return a.second > b.second; });
-    for (const auto& [c, count] : counts) give_number(c);
-    characters_.reserve(all.size());
-    for (const char32_t c : all) {
-      characters_.push_back(static_cast<std::uint16_t>(trie_.number(c)));
-    }
-  }
-
-  void give_number(char32_t c) {
+  void number_character(char32_t c) {
     std::uint16_t& page = trie_.page_of_[c >> 8];
     if (page == 0) {
       page = static_cast<std::uint16_t>(trie_.pages_.size());
       trie_.pages_.emplace_back();
     }
-    trie_.pages_[page][c & 0xFF] = static_cast<std::uint16_t>(++count_);
+    trie_.pages_[page][c & 0xFF] = static_cast<std::uint16_t>(trie_.first_.size());
     trie_.first_.emplace_back();
   }
 
-  std::size_t depth(std::size_t key) const {
-    return characters_begin_[key + 1] - characters_begin_[key];
-  }
+  std::size_t begin(std::size_t key) const { return key == 0 ? 0 : keys_.ends[key - 1]; }
+
+  std::size_t depth(std::size_t key) const { return keys_.ends[key] - begin(key); }
 
   std::uint16_t character(std::size_t key, std::size_t depth) const {
-    return characters_[characters_begin_[key] + depth];
+    return keys_.numbers[begin(key) + depth];
   }
 
   std::vector<Group> groups(Range range, std::size_t depth) const {
@@ -154,14 +135,11 @@ class Trie::Builder {
   }
 
   Trie& trie_;
-  const std::vector<std::string_view>& keys_;
-  std::vector<std::uint16_t> characters_;  // of all keys, as numbers
-  std::vector<std::size_t> characters_begin_;
-  std::size_t count_ = 0;
+  const Keys& keys_;
   std::vector<std::uint32_t> next_free_;
   std::vector<bool> base_taken_;
 };
 
-Trie::Trie(const std::vector<std::string_view>& keys) { Builder(*this, keys).build(); }
+Trie::Trie(const Keys& keys) { Builder(*this, keys).build(); }
 
 }  // namespace shuye

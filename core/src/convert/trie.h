@@ -25,10 +25,18 @@ class Trie {
     std::size_t length = 0;     ///< in bytes
   };
 
-  Trie() = default;
+  /// Keys as numbers of characters, which begin at 1. Keys that begin alike stand together, the
+  /// shorter before the longer, as in any dictionary; they differ and are not empty.
+  struct Keys {
+    std::vector<char32_t> alphabet;      ///< the character of each number; at most 65,535
+    std::vector<std::uint16_t> numbers;  ///< of all keys, one after the other
+    std::vector<std::uint32_t> ends;     ///< of each key in `numbers`
 
-  /// `keys` are sorted, different, well-formed and not empty.
-  explicit Trie(const std::vector<std::string_view>& keys);
+    void add(std::string_view key);
+  };
+
+  Trie() = default;
+  explicit Trie(const Keys& keys);
 
   /// The longest key that `text` has at `at`, which must be inside it.
   Match longest(std::string_view text, std::size_t at) const;
