@@ -1,6 +1,8 @@
 /* global document */
 // The example for a plain page, with the package installed into it, under the policy that the package promises.
 import assert from "node:assert/strict";
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { after, before } from "node:test";
 import { forEachEngine } from "../browser/lib/for_each_engine.js";
 import { serve, strictPolicy } from "../browser/lib/server.js";
@@ -9,8 +11,24 @@ import { installExample } from "./install.js";
 /** @type {import("../browser/lib/server.js").StaticServer} */
 let server;
 
+/** Under Trusted Types the address of a worker must come out of a policy. */
+const pageOfWorker = `
+  const policy = globalThis.trustedTypes?.createPolicy("worker", { createScriptURL: (url) => url });
+  const worker = new Worker(policy?.createScriptURL("worker.js") ?? "worker.js", { type: "module" });
+  worker.onmessage = ({ data }) => { document.title = data; };
+`;
+const worker = `
+  import { open } from "./node_modules/shuye/wasm/js/index.js";
+  const article = await open("几个软件的内存。");
+  postMessage((await article.toText({ script: "zh-Hant-TW" })).trim());
+`;
+
 before(async () => {
-  server = await serve(installExample("plain-html"), { headers: strictPolicy });
+  const folder = installExample("plain-html");
+  writeFileSync(join(folder, "worker.html"), `<!doctype html><script type="module" src="worker_page.js"></script>`);
+  writeFileSync(join(folder, "worker_page.js"), pageOfWorker);
+  writeFileSync(join(folder, "worker.js"), worker);
+  server = await serve(folder, { headers: strictPolicy });
 });
 
 after(() => server.close());
@@ -38,4 +56,11 @@ forEachEngine("shows the article in the element and speaks with the API", async 
   const packs = paths.filter((path) => path.endsWith(".pack"));
   assert.equal(new Set(packs).size, packs.length, "each pack is loaded once");
   assert.ok(server.requests.every(({ status }) => status === 200));
+});
+
+forEachEngine("works in a worker", async ({ page }) => {
+  await page.goto(`${server.url}/worker.html`);
+  await page.waitFor(() => document.title);
+  assert.equal(await page.evaluate(() => document.title), "幾個軟體的記憶體。");
+  assert.deepEqual(await page.consoleErrors(), []);
 });
