@@ -158,6 +158,7 @@ forEachReader("opens a picked and a dropped file, and a pasted text", async ({ p
     await page.type("#pasted", "这是贴进来的一段文字。");
     await page.click("#paste-form button");
     await shown(page, "这是贴进来的一段文字");
+    assert.match(await page.evaluate(() => document.title), /^这是贴进来的一段文字 · /, "called by its first sentence");
     await quiet();
   } finally {
     await rm(folder, { recursive: true });

@@ -2,6 +2,7 @@
 
 import { get } from "./dom.js";
 import { t } from "./language.js";
+import { titleOf } from "./title.js";
 
 /** @typedef {import("./start.js").ShuyeArticle} ShuyeArticle */
 /** @typedef {NonNullable<ShuyeArticle["article"]>} Article */
@@ -47,6 +48,5 @@ function download(blob, name) {
 
 /** @param {ShuyeArticle} element */
 function fileName(element) {
-  const title = element.view?.metadata.title || "shuye";
-  return title.replace(/[\p{Cc}\\/:*?"<>|]+/gu, " ").trim().slice(0, 60) || "shuye";
+  return titleOf(element.view).replace(/[\p{Cc}\\/:*?"<>|]+/gu, " ").trim().slice(0, 60) || "shuye";
 }

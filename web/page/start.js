@@ -14,6 +14,7 @@ import { setUpScripts } from "./scripts.js";
 import { setUpSettings } from "./settings.js";
 import { setUpSheets } from "./sheets.js";
 import { State } from "./state.js";
+import { titleOf } from "./title.js";
 
 /** @typedef {import("../element/shuye_article.js").ShuyeArticle} ShuyeArticle */
 /** @typedef {NonNullable<ShuyeArticle["view"]>} View */
@@ -53,7 +54,7 @@ export function startReader(examples) {
 function titleFollows({ element }) {
   const name = document.title;
   element.addEventListener("shuye-view", () => {
-    const title = element.view?.metadata.title;
+    const title = titleOf(element.view);
     document.title = title ? `${title} · ${name}` : name;
   });
 }
