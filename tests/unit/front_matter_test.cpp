@@ -105,6 +105,9 @@ TEST(FrontMatter, ThereIsNone) {
       "{\"a\": 1}\n正文",
       "{正文}\n",
       "{\n",
+      "---\n问：你好吗？\n答：好。\n---\n正文",
+      "---\nQ: how\nA: well\n---\n正文",
+      "---\n作者：甲\n这一天下着雨。\n我们出门了。\n---\n正文",
       "+++\n正文\n+++\n",
   };
   for (const std::string_view text : kTexts) {

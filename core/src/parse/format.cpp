@@ -77,6 +77,9 @@ bool begins_as_html(std::string_view text) {
 // single pair of stars is found in plain text as well.
 constexpr int kMarkdown = 3;
 
+// Text and address of a link are not looked for farther than that, in bytes.
+constexpr std::size_t kLongestLink = 1'000;
+
 class MarkdownSigns {
  public:
   int count(std::string_view text) {
@@ -121,9 +124,11 @@ class MarkdownSigns {
   void read_inline(std::string_view line) {
     for (std::size_t at = line.find("]("); at != std::string_view::npos;
          at = line.find("](", at + 2)) {
-      const std::size_t open = line.rfind('[', at);
-      if (open == std::string_view::npos || line.find(')', at) == std::string_view::npos) return;
-      const bool image = open > 0 && line[open - 1] == '!';
+      const std::size_t from = at - std::min(at, kLongestLink);
+      const std::size_t open = line.substr(from, at - from).rfind('[');
+      if (open == std::string_view::npos) continue;
+      if (line.substr(at, kLongestLink).find(')') == std::string_view::npos) continue;
+      const bool image = from + open > 0 && line[from + open - 1] == '!';
       if (image) {
         ++images_;
         return;

@@ -99,6 +99,21 @@ Fields read_fields(Language language, std::string_view text) {
   return read_json(text);
 }
 
+// Whether most lines are fields, items or what is indented below them, and not prose between two
+// thematic breaks.
+bool is_mostly_fields(std::string_view text) {
+  std::size_t fields = 0;
+  std::size_t others = 0;
+  while (!text.empty()) {
+    const std::string_view line = take_line(text);
+    const std::string_view inner = trim(line);
+    if (inner.empty()) continue;
+    const bool below = line.front() == ' ' || line.front() == '\t' || inner.starts_with("- ");
+    ++(below || inner.front() == '#' || read_field_line(line) ? fields : others);
+  }
+  return fields > others;
+}
+
 // Adds what the lines say and the language's own reader did not get to.
 void recover(Fields& fields, std::string_view text) {
   Value lines = read_field_lines(text);
@@ -125,11 +140,12 @@ std::size_t read_front_matter(std::string_view text, Document& document) {
   }
   const std::string_view inner = text.substr(extent->begin, extent->end - extent->begin);
   Fields fields = read_fields(extent->language, inner);
-  const bool bare = extent->language == Language::json && text[start] == '{';
-  if (bare && std::none_of(fields.map.names.begin(), fields.map.names.end(), is_known_field)) {
-    return 0;
+  if (fields.broken) {
+    if (extent->language != Language::json && !is_mostly_fields(inner)) return 0;
+    recover(fields, inner);
   }
-  if (fields.broken) recover(fields, inner);
+  // Names that nobody gives to front matter are a dialogue between thematic breaks, or an example.
+  if (std::none_of(fields.map.names.begin(), fields.map.names.end(), is_known_field)) return 0;
   for (Problem& problem : fields.problems) {
     document.warnings.push_back(
         {problem.rule, std::move(problem.message), extent->begin + problem.offset});

@@ -135,12 +135,11 @@ std::string normalize_name(std::string_view name) {
   return out;
 }
 
-const Name* find_name(std::string_view name) {
-  const std::string normalized = normalize_name(name);
-  const Name* found = std::find_if(std::begin(kNames), std::end(kNames),
-                                   [&](const Name& known) { return known.name == normalized; });
-  return found == std::end(kNames) ? nullptr : found;
-}
+// What site generators read and metadata has no place for.
+constexpr std::string_view kGeneratorNames[] = {
+    "aliases", "comment", "comments", "draft", "lang",     "language", "lastmod", "layout",
+    "license", "math",    "mathjax",  "menu",  "modified", "order",    "series",  "sidebar",
+    "slug",    "sticky",  "template", "theme", "toc",      "type",     "updated", "weight"};
 
 // With one space where there was white space of any kind.
 std::string collapse(std::string_view text) {
@@ -372,7 +371,13 @@ class Mapper {
 
 }  // namespace
 
-bool is_known_field(std::string_view name) { return find_name(name) != nullptr; }
+bool is_known_field(std::string_view name) {
+  const std::string normalized = normalize_name(name);
+  return std::any_of(std::begin(kNames), std::end(kNames),
+                     [&](const Name& known) { return known.name == normalized; }) ||
+         std::find(std::begin(kGeneratorNames), std::end(kGeneratorNames), normalized) !=
+             std::end(kGeneratorNames);
+}
 
 void apply_fields(const Value& fields, Metadata& metadata) { Mapper(fields, metadata).map(); }
 

@@ -10,7 +10,8 @@ namespace shuye {
 /// for.
 void apply_fields(const Value& fields, Metadata& metadata);
 
-/// Whether that name belongs to a field that metadata has a place for.
+/// Whether front matter is known to have a field of that name: one that metadata has a place for,
+/// or one that tells a site generator what to do.
 bool is_known_field(std::string_view name);
 
 }  // namespace shuye
