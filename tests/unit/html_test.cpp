@@ -184,6 +184,34 @@ TEST(Html, OutsideOfTheArticle) {
             "paragraph: 甲\nparagraph: " + text + "\n");
 }
 
+TEST(Html, OutsideOfTheProse) {
+  const std::string sentences = "甲，乙，丙，丁，戊，己，庚，辛，壬，癸。";
+  EXPECT_EQ(describe(read("<div>首頁</div><div><div><p>" + sentences +
+                          "</p><p>續。</p></div><div>更多</div></div>"
+                          "<ul><li><a href=x>別的，新聞，標題，很長，很長，很長，很長</a></ul>")),
+            "paragraph [clutter html.outside-prose]: 首頁\n"
+            "paragraph: " +
+                sentences +
+                "\nparagraph: 續。\n"
+                "paragraph [clutter html.outside-prose]: 更多\n"
+                "list tight [clutter html.outside-prose]\n  item [clutter html.outside-prose]\n"
+                "    paragraph [clutter html.outside-prose]: "
+                "link(別的，新聞，標題，很長，很長，很長，很長 x)\n");
+}
+
+TEST(Html, TheBylineAboveTheArticleIsSpared) {
+  EXPECT_EQ(describe(read("<title>題目</title><h1>題目</h1><p>分享</p><p>來源：某報 2025-03-05 "
+                          "08:00</p><article>" +
+                          page("", "</article><p>2025-03-06</p>"))),
+            "heading 1 [title html.title]: 題目\n"
+            "paragraph [clutter html.outside-article]: 分享\n"
+            "paragraph: 來源：某報 2025-03-05 08:00\n"
+            "paragraph: " +
+                std::string(kText) +
+                "\n"
+                "paragraph [clutter html.outside-article]: 2025-03-06\n");
+}
+
 TEST(Html, MetadataInTheOrderOfTrust) {
   const Document document = read(R"(<html lang="zh-TW"><head>
     <title>山中的一日 - 旅人雜誌</title>

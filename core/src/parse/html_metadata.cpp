@@ -147,6 +147,7 @@ class MetadataReader {
     if (metadata_.image.empty()) fill(metadata_.image, image_);
     metadata_.title = without_site_name(metadata_.title, document_);
     mark_title(document_);
+    spare_byline(document_);
     resolve_addresses();
     read_language();
   }

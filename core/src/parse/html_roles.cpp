@@ -23,6 +23,7 @@ constexpr RoleHint kRole{Role::clutter, "html.role", 0.9F};
 constexpr RoleHint kClass{Role::clutter, "html.class", 0.7F};
 constexpr RoleHint kNotice{Role::notice, "html.copyright", 0.7F};
 constexpr RoleHint kOutside{Role::clutter, "html.outside-article", 0.8F};
+constexpr RoleHint kOutsideProse{Role::clutter, "html.outside-prose", 0.6F};
 
 /// A part that holds more than this share of a page's text is the page.
 constexpr std::uint64_t kMostOfThePage = 2;  // 1 / 2
@@ -152,6 +153,18 @@ std::uint64_t weight_of(std::string_view text) {
   return weight;
 }
 
+/// Commas and full stops: menus and lists of links have none.
+std::uint64_t punctuation_of(std::string_view text) {
+  constexpr std::u32string_view kMarks = U"，。；！？,;";
+  std::uint64_t marks = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const utf8::Character c = utf8::read(text, at);
+    marks += kMarks.find(c.code_point) != std::u32string_view::npos ? 1 : 0;
+    at += c.length;
+  }
+  return marks;
+}
+
 bool has_no_text(const HtmlNode& node) {
   return node.is(ElementKind::hidden) || node.is(ElementKind::metadata) ||
          node.is(ElementKind::fallback);
@@ -161,13 +174,14 @@ bool has_no_text(const HtmlNode& node) {
 class Weights {
  public:
   template <typename Counts>
-  Weights(const HtmlTree& tree, Counts counts) : before_(tree.size() + 1) {
+  Weights(const HtmlTree& tree, std::uint64_t (*weigh)(std::string_view), Counts counts)
+      : before_(tree.size() + 1) {
     std::uint64_t sum = 0;
     std::uint32_t hidden_until = 0;
     for (std::uint32_t i = 0; i < tree.size(); ++i) {
       before_[i] = sum;
       if (has_no_text(tree[i])) hidden_until = std::max(hidden_until, tree[i].end);
-      if (i >= hidden_until && counts(i)) sum += weight_of(tree[i].text);
+      if (i >= hidden_until && counts(i)) sum += weigh(tree[i].text);
     }
     before_[tree.size()] = sum;
   }
@@ -203,10 +217,38 @@ std::uint32_t find_article(const HtmlTree& tree, const Weights& weights) {
   return found;
 }
 
+/// The innermost box that holds nearly all sentences of the page; 0 when the page has too few.
+std::uint32_t find_prose(const HtmlTree& tree, const std::vector<const RoleHint*>& hints) {
+  constexpr std::uint64_t kFewestMarks = 10;
+  std::uint32_t link_until = 0;
+  const Weights marks(tree, punctuation_of, [&](std::uint32_t i) {
+    if (tree[i].name == "a") link_until = tree[i].end;
+    return hints[i] == nullptr && i >= link_until;
+  });
+  const std::uint64_t whole = marks.of(tree, 0);
+  if (whole < kFewestMarks) return 0;
+  const auto holds = [&](std::uint32_t i) { return marks.of(tree, i) * 20 >= whole * 17; };
+  const auto is_box = [&](std::uint32_t i) {
+    const Element* element = tree[i].element;
+    return element != nullptr &&
+           (element->kind == ElementKind::division || element->block == BlockKind::cell);
+  };
+  std::uint32_t found = 0;
+  for (std::uint32_t i = 1; i < tree.size();) {
+    if (!holds(i)) {
+      i = tree[i].end;
+      continue;
+    }
+    if (is_box(i)) found = i;
+    ++i;
+  }
+  return found;
+}
+
 }  // namespace
 
 RoleHints::RoleHints(const HtmlTree& tree) : hints_(tree.size()) {
-  const Weights all(tree, [](std::uint32_t) { return true; });
+  const Weights all(tree, weight_of, [](std::uint32_t) { return true; });
   const std::uint64_t whole = all.of(tree, 0);
   for (std::uint32_t i = 1; i < tree.size(); ++i) {
     hints_[i] = hints_[tree[i].parent];
@@ -214,13 +256,19 @@ RoleHints::RoleHints(const HtmlTree& tree) : hints_(tree.size()) {
     if (all.of(tree, i) * kMostOfThePage > whole) continue;
     hints_[i] = own_hint(tree, tree[i]);
   }
-  const Weights rest(tree, [&](std::uint32_t i) { return hints_[i] == nullptr; });
-  const std::uint32_t article = find_article(tree, rest);
-  if (article == 0) return;
+  const Weights rest(tree, weight_of, [&](std::uint32_t i) { return hints_[i] == nullptr; });
+  if (const std::uint32_t article = find_article(tree, rest)) {
+    mark_outside(tree, article, kOutside);
+  } else if (const std::uint32_t prose = find_prose(tree, hints_)) {
+    mark_outside(tree, prose, kOutsideProse);
+  }
+}
+
+void RoleHints::mark_outside(const HtmlTree& tree, std::uint32_t article, const RoleHint& hint) {
   for (std::uint32_t i = 1; i < tree.size(); ++i) {
     const bool around = i <= article && tree[i].end >= tree[article].end;
     const bool inside = i >= article && i < tree[article].end;
-    if (!around && !inside && hints_[i] == nullptr) hints_[i] = &kOutside;
+    if (!around && !inside && hints_[i] == nullptr) hints_[i] = &hint;
   }
 }
 

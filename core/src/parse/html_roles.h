@@ -1,7 +1,8 @@
 #pragma once
 
 /// What a page's own markup says about what belongs to the article: elements such as `nav`, roles,
-/// classes with plain names, and containers that pages and well-known systems put the article in.
+/// classes with plain names, containers that pages and well-known systems put the article in, and
+/// where sentences are.
 
 #include <cstddef>
 #include <vector>
@@ -25,6 +26,8 @@ class RoleHints {
   const RoleHint* of(std::size_t node) const { return hints_[node]; }
 
  private:
+  void mark_outside(const HtmlTree& tree, std::uint32_t article, const RoleHint& hint);
+
   std::vector<const RoleHint*> hints_;
 };
 

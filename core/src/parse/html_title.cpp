@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "text/character.h"
+#include "text/date.h"
 #include "text/utf8.h"
 
 namespace shuye {
@@ -70,6 +71,20 @@ std::string last_part(std::string_view end) {
   return bare(end);
 }
 
+/// Whether a short line says a day, anywhere.
+bool holds_date(std::string_view text) {
+  constexpr std::size_t kLongestByline = 300;  // in bytes
+  constexpr std::size_t kDay = 10;             // 2025-03-05
+  if (text.size() > kLongestByline) return false;
+  bool in_number = false;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const bool digit = text[at] >= '0' && text[at] <= '9';
+    if (digit && !in_number && read_date(text.substr(at)).iso.size() >= kDay) return true;
+    in_number = digit;
+  }
+  return false;
+}
+
 bool may_say_title(const Block& block) {
   return (block.kind == BlockKind::heading || block.kind == BlockKind::paragraph) &&
          !block.text.empty() && block.text.size() <= kLongestTitle;
@@ -98,6 +113,19 @@ std::string without_site_name(std::string_view title, const Document& document) 
   const std::string last = last_part(title.substr(candidates.front().size()));
   if (last == publisher || names_site(last)) return std::string(candidates.front());
   return std::string(title);
+}
+
+void spare_byline(Document& document) {
+  const auto title = std::find_if(document.blocks.begin(), document.blocks.end(),
+                                  [](const Block& block) { return block.role == Role::title; });
+  for (auto block = title; block != document.blocks.end(); ++block) {
+    if (block->role == Role::body && is_leaf(block->kind)) break;
+    if (block->rule.substr(0, 12) != "html.outside" || !holds_date(block->text)) continue;
+    block->role = Role::body;
+    block->rule = {};
+    block->confidence = 1.0F;
+    break;
+  }
 }
 
 void mark_title(Document& document) {

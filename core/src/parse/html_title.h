@@ -16,4 +16,8 @@ std::string without_site_name(std::string_view title, const Document& document);
 /// The first heading that says the title, or else the first paragraph, gets the role.
 void mark_title(Document& document);
 
+/// A line with a date that stands between the title and the article is left to be read as a byline,
+/// also where it stands outside of the article's own container.
+void spare_byline(Document& document);
+
 }  // namespace shuye
