@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { readFile, readdir } from "node:fs/promises";
 import { test } from "node:test";
+import { ruleInWords } from "../../web/page/rules.js";
 import { STRINGS } from "../../web/page/strings.js";
 
 const folder = new URL("../../web/page/", import.meta.url);
@@ -27,4 +28,17 @@ test("there is a text for each that the page asks for", async () => {
   }
   assert.ok(asked.length > 60, `${asked.length} found`);
   assert.deepEqual(asked.filter((key) => !(String(key) in STRINGS.en)), []);
+});
+
+test("there are words for each rule of the core", async () => {
+  const core = new URL("../../core/src/", import.meta.url);
+  const sources = (await readdir(core, { recursive: true })).filter((name) => name.endsWith(".cpp"));
+  const rules = new Set();
+  for (const name of sources) {
+    const code = await readFile(new URL(name, core), "utf8");
+    const given = /(?:Role::\w+,\s*|(?:warnings|problems)\.push_back\(\{\s*)"([a-z.-]+)"/g;
+    for (const match of code.matchAll(given)) if (match[1] !== "notice") rules.add(match[1]); // stays in the text
+  }
+  assert.ok(rules.size > 15, [...rules].join(" "));
+  assert.deepEqual([...rules].filter((rule) => !/\p{Script=Han}/u.test(ruleInWords(rule, "zh-Hans"))), []);
 });

@@ -24,7 +24,11 @@ const RULES = {
   "html.class": words("看名称像广告或按钮", "看名稱像廣告或按鈕", "Named like an advertisement or a control"),
   "html.copyright": words("版权说明", "版權說明", "Copyright"),
   "html.outside-article": words("在正文之外", "在正文之外", "Outside the article"),
+  "html.outside-prose": words("在成段的文字之外", "在成段的文字之外", "Outside the running text"),
+  "html.title": words("这一行是标题", "這一行是標題", "The title"),
   "front-matter.broken": words("题头的元数据有错误", "題頭的元資料有錯誤", "The front matter is broken"),
+  "front-matter.unterminated": words("题头没有结束", "題頭沒有結束", "The front matter never ends"),
+  "decode.ill-formed": words("有字节不是文字", "有位元組不是文字", "Bytes that are no text"),
   "front-matter.duplicate-name": words(
     "题头里同一个名称出现了两次",
     "題頭裡同一個名稱出現了兩次",
