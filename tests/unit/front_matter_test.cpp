@@ -229,7 +229,8 @@ TEST(FrontMatter, AliasesAreBounded) {
     text.append("a").append(name).append(": &a").append(name).append(" [");
     for (int j = 0; j < 9; ++j) text.append("*a").append(last).append(j < 8 ? "," : "]\n");
   }
-  const Read r = read(text + "---\n正文");
+  text.append("---\n正文");
+  const Read r = read(text);
   EXPECT_EQ(r.body, "正文");
   EXPECT_EQ(r.document.metadata.title, "题");
   ASSERT_FALSE(r.document.warnings.empty());
