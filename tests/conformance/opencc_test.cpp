@@ -48,7 +48,7 @@ class Pair {
  public:
   explicit Pair(std::string_view configuration)
       : name_(configuration),
-        ours_(*Converter::create(configuration, all_packs())),
+        ours_(Converter::create(configuration, all_packs()).value()),
         theirs_(opencc::Config().NewFromFile(OPENCC_DATA_DIR "/" + name_ + ".json",
                                              {OPENCC_DATA_DIR}, nullptr)) {}
 

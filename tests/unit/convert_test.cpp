@@ -50,7 +50,7 @@ TEST(Convert, SaysWhatIsMissing) {
 
 class EveryConfiguration : public ::testing::TestWithParam<std::string_view> {
  protected:
-  const Converter converter_ = *Converter::create(GetParam(), all_packs());
+  const Converter converter_ = Converter::create(GetParam(), all_packs()).value();
 
   void expect(std::string_view text, std::string_view converted) const {
     EXPECT_EQ(converter_.convert(text), converted);

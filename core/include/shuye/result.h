@@ -60,6 +60,8 @@ class [[nodiscard]] Result {
   T* operator->() { return std::get_if<0>(&state_); }
   const T* operator->() const { return std::get_if<0>(&state_); }
   T& operator*() & { return value(); }
+  /// Not of a temporary: the reference would outlive it (`for (auto& x : *f())`). Name it first.
+  T& operator*() && = delete;
   const T& operator*() const& { return value(); }
 
   Error& error() & { return *std::get_if<1>(&state_); }

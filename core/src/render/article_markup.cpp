@@ -4,6 +4,7 @@
 #include <array>
 #include <unordered_map>
 
+#include "render/footnotes.h"
 #include "render/inline_markup.h"
 #include "shuye/clean.h"
 
@@ -16,9 +17,8 @@ constexpr std::array<std::string_view, 5> kHeadings = {"h2", "h3", "h4", "h5", "
 class ArticleWriter {
  public:
   ArticleWriter(const Document& document, const View& view, Markup& out)
-      : document_(document), view_(view), out_(out) {
+      : document_(document), view_(view), footnotes_(document, view), out_(out) {
     for (const OutlineEntry& entry : outline_of(document)) depths_[entry.block] = entry.depth;
-    number_footnotes();
   }
 
   void write() {
@@ -39,31 +39,6 @@ class ArticleWriter {
 
  private:
   // In the order in which the text refers to them; those that it never refers to come last.
-  void number_footnotes() {
-    std::unordered_map<std::string_view, BlockIndex> unnumbered;
-    for (BlockIndex i = 0; i < document_.blocks.size(); ++i) {
-      if (document_.blocks[i].kind != BlockKind::footnote || !view_.blocks[i].shown) continue;
-      unnumbered.try_emplace(document_.blocks[i].label, i);
-    }
-    if (unnumbered.empty()) return;
-    const auto number = [&](const std::string& label) {
-      const auto found = unnumbered.find(label);
-      if (found == unnumbered.end()) return;
-      footnote_blocks_.push_back(found->second);
-      footnote_numbers_.emplace(label, footnote_blocks_.size());
-      unnumbered.erase(found);
-    };
-    for (const ViewBlock& block : view_.blocks) {
-      if (!block.shown) continue;
-      for (const Span& span : block.spans) {
-        if (span.kind == SpanKind::footnote_reference) number(span.target);
-      }
-    }
-    for (const Block& block : document_.blocks) {
-      if (block.kind == BlockKind::footnote) number(block.label);
-    }
-  }
-
   void element(std::string_view name, std::string_view class_name, std::string_view text) {
     if (text.empty()) return;
     out_.open(name, {{"class", std::string(class_name)}});
@@ -120,15 +95,7 @@ class ArticleWriter {
     out_.line();
   }
 
-  void text_of(BlockIndex i) {
-    write_inline(
-        view_, view_.blocks[i],
-        [&](std::string_view label) {
-          const auto found = footnote_numbers_.find(std::string(label));
-          return found == footnote_numbers_.end() ? std::size_t{0} : found->second;
-        },
-        out_);
-  }
+  void text_of(BlockIndex i) { write_inline(view_, view_.blocks[i], footnotes_, out_); }
 
   void leaf(BlockIndex i, std::string_view name, Attributes attributes = {}) {
     const Role role = document_.blocks[i].role;
@@ -295,13 +262,14 @@ class ArticleWriter {
   }
 
   void footnotes() {
-    if (footnote_blocks_.empty()) return;
+    if (footnotes_.blocks().empty()) return;
     out_.open("section", {{"class", "footnotes"}});
     out_.line();
     out_.open("ol");
     out_.line();
-    for (std::size_t n = 0; n < footnote_blocks_.size(); ++n) {
-      container(footnote_blocks_[n], "li", {{"id", "fn" + std::to_string(n + 1)}});
+    std::size_t number = 0;
+    for (const BlockIndex footnote : footnotes_.blocks()) {
+      container(footnote, "li", {{"id", "fn" + std::to_string(++number)}});
     }
     end("ol");
     end("section");
@@ -309,10 +277,9 @@ class ArticleWriter {
 
   const Document& document_;
   const View& view_;
+  const Footnotes footnotes_;
   Markup& out_;
   std::unordered_map<BlockIndex, std::uint8_t> depths_;
-  std::unordered_map<std::string, std::size_t> footnote_numbers_;
-  std::vector<BlockIndex> footnote_blocks_;
 };
 
 }  // namespace

@@ -49,8 +49,7 @@ bool is_object(SpanKind kind) { return element_of(kind).empty(); }
 
 class InlineWriter {
  public:
-  InlineWriter(const View& view, const ViewBlock& block, const FootnoteNumbers& footnotes,
-               Markup& out)
+  InlineWriter(const View& view, const ViewBlock& block, const Footnotes& footnotes, Markup& out)
       : view_(view),
         block_(block),
         footnotes_(footnotes),
@@ -189,7 +188,7 @@ class InlineWriter {
   }
 
   void write_reference(const Span& span) {
-    const std::size_t number = footnotes_(span.target);
+    const std::size_t number = footnotes_.number(span.target);
     if (number == 0) return;
     const std::string name = std::to_string(number);
     out_.open("a", {{"class", "footnote"}, {"href", "#fn" + name}});
@@ -201,7 +200,7 @@ class InlineWriter {
 
   const View& view_;
   const ViewBlock& block_;
-  const FootnoteNumbers& footnotes_;
+  const Footnotes& footnotes_;
   Markup& out_;
   std::size_t at_ = 0;
   std::size_t next_span_ = 0;
@@ -213,7 +212,7 @@ class InlineWriter {
 
 }  // namespace
 
-void write_inline(const View& view, const ViewBlock& block, const FootnoteNumbers& footnotes,
+void write_inline(const View& view, const ViewBlock& block, const Footnotes& footnotes,
                   Markup& out) {
   InlineWriter(view, block, footnotes, out).write();
 }

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "render/footnotes.h"
 #include "render/inline_markup.h"
 #include "render/json_writer.h"
 #include "render/markdown_inline.h"
@@ -47,13 +48,9 @@ std::string front_matter(const Metadata& metadata) {
 
 class MarkdownWriter {
  public:
-  MarkdownWriter(const Document& document, const View& view) : document_(document), view_(view) {
+  MarkdownWriter(const Document& document, const View& view)
+      : document_(document), view_(view), footnotes_(document, view) {
     for (const OutlineEntry& entry : outline_of(document)) depths_[entry.block] = entry.depth;
-    for (BlockIndex i = 0; i < document.blocks.size(); ++i) {
-      if (document.blocks[i].kind != BlockKind::footnote || !view.blocks[i].shown) continue;
-      footnotes_.push_back(i);
-      numbers_.try_emplace(document.blocks[i].label, footnotes_.size());
-    }
   }
 
   std::string write() {
@@ -61,10 +58,11 @@ class MarkdownWriter {
     for (BlockIndex i = 0; i < document_.blocks.size(); i = document_.blocks[i].end) {
       if (document_.blocks[i].kind != BlockKind::footnote) block(i);
     }
-    for (std::size_t n = 0; n < footnotes_.size(); ++n) {
+    std::size_t number = 0;
+    for (const BlockIndex footnote : footnotes_.blocks()) {
       begin();
-      out_ += "[^" + std::to_string(n + 1) + "]: ";
-      inside("    ", footnotes_[n]);
+      out_ += "[^" + std::to_string(++number) + "]: ";
+      inside("    ", footnote);
     }
     if (!out_.empty() && out_.back() != '\n') out_ += '\n';
     return std::move(out_);
@@ -121,13 +119,7 @@ class MarkdownWriter {
 
   std::string inline_text(BlockIndex i, bool in_table = false) const {
     MarkdownInline markdown(in_table);
-    write_inline(
-        view_, view_.blocks[i],
-        [&](std::string_view label) {
-          const auto found = numbers_.find(std::string(label));
-          return found == numbers_.end() ? std::size_t{0} : found->second;
-        },
-        markdown);
+    write_inline(view_, view_.blocks[i], footnotes_, markdown);
     return markdown.take();
   }
 
@@ -273,9 +265,8 @@ class MarkdownWriter {
 
   const Document& document_;
   const View& view_;
+  const Footnotes footnotes_;
   std::unordered_map<BlockIndex, std::uint8_t> depths_;
-  std::unordered_map<std::string, std::size_t> numbers_;
-  std::vector<BlockIndex> footnotes_;
   std::string out_;
   std::string prefix_;  // of every line inside the open containers
   bool tight_ = false;
