@@ -25,14 +25,9 @@ export function copyPacks() {
   cpSync(inRoot("build/native/generated/packs"), packs, { recursive: true });
 }
 
-/**
- * dist/types: the declarations of the package's JavaScript, out of its JSDoc. The API is compiled twice, the
- * first time without a DOM to lean on.
- */
+/** dist/types: the declarations of the package's JavaScript, out of its JSDoc. */
 export async function buildTypes() {
-  for (const project of ["wasm/js/tsconfig.json", "tsconfig.types.json"]) {
-    await run(process.execPath, ["node_modules/typescript/bin/tsc", "-p", project], { log: "types" });
-  }
+  await run(process.execPath, ["node_modules/typescript/bin/tsc", "-p", "tsconfig.types.json"], { log: "types" });
 }
 
 /** dist/site and dist/shuye.html. */
