@@ -63,6 +63,16 @@ TEST(Character, Kinds) {
   EXPECT_FALSE(is_punctuation(U'Ｚ'));
 }
 
+TEST(Character, LineEndsBetweenHanAreNoSpaces) {
+  EXPECT_FALSE(needs_space_between(U'汉', U'字'));
+  EXPECT_FALSE(needs_space_between(U'，', U'字'));
+  EXPECT_FALSE(needs_space_between(U'字', U'“'));
+  EXPECT_FALSE(needs_space_between(U'”', U'字'));
+  EXPECT_TRUE(needs_space_between(U'字', U'a'));
+  EXPECT_TRUE(needs_space_between(U'a', U'“'));
+  EXPECT_TRUE(needs_space_between(U'a', U'b'));
+}
+
 TEST(Character, TrimsIdeographicSpaces) { EXPECT_EQ(trim("　\t 漢 字　\n"), "漢 字"); }
 
 }  // namespace

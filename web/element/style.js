@@ -92,6 +92,10 @@ h4, h5, h6 { font-size: 1em; }
 header .subtitle { margin-block: 0 .8em; font-size: 1.12em; color: var(--_quiet); text-align: start; }
 header .byline { margin: 0; font-size: .82em; line-height: 1.7; color: var(--_quiet); text-align: start; }
 header .byline > * + *::before { content: "·"; margin-inline: .5em; }
+header .byline > .editor::before { content: "编辑 "; margin: 0; }
+header .byline > * + .editor::before { content: "· 编辑 "; margin-inline-start: .5em; }
+:lang(zh-Hant) > header .byline > .editor::before { content: "編輯 "; }
+:lang(zh-Hant) > header .byline > * + .editor::before { content: "· 編輯 "; }
 header .author { color: var(--_text); }
 
 a { color: inherit; text-decoration: underline; text-decoration-color: var(--_accent);

@@ -10,23 +10,6 @@
 namespace shuye {
 namespace {
 
-// Characters that are set without spaces: Han, kana, bopomofo, full-width punctuation.
-bool is_set_solid(char32_t c) {
-  return is_han(c) || (c >= 0x3001 && c <= 0x30FF) || (c >= 0x3100 && c <= 0x31BF) ||
-         (c >= 0xFE30 && c <= 0xFE4F) || (c >= 0xFF01 && c <= 0xFF65);
-}
-
-// Quotation marks, dashes and dots that Chinese shares with other scripts.
-bool is_shared(char32_t c) {
-  return c == 0xB7 || c == 0x2014 || c == 0x2026 || (c >= 0x2018 && c <= 0x201D);
-}
-
-bool needs_space(char32_t left, char32_t right) {
-  if (is_space(left) || is_space(right)) return false;
-  if (is_set_solid(left)) return !is_set_solid(right) && !is_shared(right);
-  return !is_shared(left) || !(is_set_solid(right) || is_shared(right));
-}
-
 // Elements whose content is no text and that have none, so that no end tag will come.
 bool is_void(std::string_view name) {
   constexpr std::string_view kVoid[] = {"area",  "col",   "embed",  "frame",
@@ -76,7 +59,7 @@ void FlatText::hard_break() {
 void FlatText::settle_break(std::string_view next) {
   if (!std::exchange(break_pending_, false) || text_.empty()) return;
   const char32_t left = utf8::read_before(text_, text_.size()).code_point;
-  if (!needs_space(left, utf8::read(next, 0).code_point)) return;
+  if (!needs_space_between(left, utf8::read(next, 0).code_point)) return;
   text_.push_back(' ');
   for (std::size_t i = spans_at_break_; i < spans_.size(); ++i) {
     spans_[i].begin = static_cast<std::uint32_t>(text_.size());

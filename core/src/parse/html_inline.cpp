@@ -14,12 +14,6 @@ constexpr unsigned kParagraphIndent = 4;
 
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\f' || c == '\r'; }
 
-/// Characters that are written without spaces between them.
-bool is_wide(char32_t c) {
-  return is_han(c) || (c >= 0x3000 && c <= 0x312F) || (c >= 0xFF01 && c <= 0xFF60) ||
-         (c >= 0x2014 && c <= 0x2026);
-}
-
 unsigned halves(char32_t c) { return c == 0x3000 ? 2 : c == 0x200B || c == 0xFEFF ? 0 : 1; }
 
 void clip(FlowedText& leaf) {
@@ -87,9 +81,8 @@ void InlineFlow::separate(char32_t next) {
   }
   if (space == Space::none) return;
   // A line of the source may end between any two Han characters; there it means nothing.
-  const bool joins = space == Space::newline && is_wide(next) &&
-                     is_wide(utf8::read_before(leaf_.text, leaf_.text.size()).code_point);
-  if (!joins) leaf_.text += ' ';
+  const char32_t last = utf8::read_before(leaf_.text, leaf_.text.size()).code_point;
+  if (space != Space::newline || needs_space_between(last, next)) leaf_.text += ' ';
 }
 
 void InlineFlow::append(std::string_view text) {

@@ -22,10 +22,8 @@ struct Line {
   bool ends_sentence = false;
 };
 
-bool is_wide(char32_t c) {
-  return is_han(c) || (c >= 0x2014 && c <= 0x2026) || (c >= 0x3000 && c <= 0x30FF) ||
-         (c >= 0xFF01 && c <= 0xFF60);
-}
+/// As wide as a Han character.
+bool is_wide(char32_t c) { return is_set_solid(c) || c == 0x3000 || (c >= 0x2014 && c <= 0x2026); }
 
 bool ends_sentence(char32_t c) {
   constexpr std::u32string_view kEnds = U"。！？!?.…”」』）)：:；;";
@@ -148,9 +146,8 @@ bool goes_on(const Line& line, const Line& next, const Wrapping& wrapping) {
 }
 
 void append_line(std::string& paragraph, std::string_view line) {
-  const bool joins = is_wide(utf8::read_before(paragraph, paragraph.size()).code_point) &&
-                     is_wide(utf8::read(line, 0).code_point);
-  if (!joins) paragraph += ' ';
+  const char32_t left = utf8::read_before(paragraph, paragraph.size()).code_point;
+  if (needs_space_between(left, utf8::read(line, 0).code_point)) paragraph += ' ';
   paragraph += line;
 }
 

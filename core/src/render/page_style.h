@@ -37,6 +37,10 @@ body { margin: 0; background: var(--shuye-paper); color: var(--shuye-ink); }
 .shuye .subtitle { font-size: 1.15rem; color: var(--shuye-faint); }
 .shuye .byline, .shuye figcaption, .shuye .notice, .shuye .clutter { color: var(--shuye-faint); font-size: .9rem; }
 .shuye .byline > * + *::before { content: "·"; margin: 0 .5em; }
+.shuye .byline > .editor::before { content: "编辑 "; margin: 0; }
+.shuye .byline > * + .editor::before { content: "· 编辑 "; margin: 0 0 0 .5em; }
+.shuye:lang(zh-Hant) .byline > .editor::before { content: "編輯 "; }
+.shuye:lang(zh-Hant) .byline > * + .editor::before { content: "· 編輯 "; }
 .shuye a { color: var(--shuye-accent); text-underline-offset: .2em; text-decoration-thickness: 1px; }
 .shuye blockquote { margin: 1.4em 0; padding: 0 0 0 1.2em; border-left: 3px solid var(--shuye-line); color: var(--shuye-faint); }
 .shuye figure { margin: 1.8em 0; text-align: center; }

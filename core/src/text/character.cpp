@@ -33,6 +33,20 @@ bool is_punctuation(char32_t c) {
          (c >= 0xFF01 && c <= 0xFFEF && !is_word(c) && !(c >= 0xFF66 && c <= 0xFFDC));
 }
 
+bool is_set_solid(char32_t c) {
+  return is_han(c) || (c >= 0x3001 && c <= 0x30FF) || (c >= 0x3100 && c <= 0x31BF) ||
+         (c >= 0xFE30 && c <= 0xFE4F) || (c >= 0xFF01 && c <= 0xFF65);
+}
+
+bool needs_space_between(char32_t left, char32_t right) {
+  const auto is_shared = [](char32_t c) {
+    return c == 0xB7 || c == 0x2014 || c == 0x2026 || (c >= 0x2018 && c <= 0x201D);
+  };
+  if (is_space(left) || is_space(right)) return false;
+  if (is_set_solid(left)) return !is_set_solid(right) && !is_shared(right);
+  return !is_shared(left) || !(is_set_solid(right) || is_shared(right));
+}
+
 std::string_view trim(std::string_view text) {
   while (!text.empty()) {
     const utf8::Character c = utf8::read(text, 0);

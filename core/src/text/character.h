@@ -19,6 +19,13 @@ bool is_space(char32_t c);
 /// Punctuation and symbols, of ASCII and full width.
 bool is_punctuation(char32_t c);
 
+/// Characters that are set without spaces around them: Han, kana, bopomofo, full-width punctuation.
+bool is_set_solid(char32_t c);
+
+/// Whether a line end between these two stands for a space: not where both are set solid, nor
+/// between such a one and a mark that Chinese shares with other scripts (“ ” ‘ ’ — … ·).
+bool needs_space_between(char32_t left, char32_t right);
+
 /// Without white space (in the sense of `is_space`) at both ends.
 std::string_view trim(std::string_view text);
 
