@@ -10,8 +10,8 @@ void cut_head(Document& document);
 /// Everything from a line such as 相关文章 on, if what follows are headlines and not prose.
 void cut_related(Document& document);
 
-/// What stands at the end of the article: buttons, appeals to follow an account, the link to where it
-/// was taken from. Notices of copyright get their role.
+/// What stands at the end of the article: buttons, appeals to follow an account, the link to where
+/// it was taken from. Notices of copyright get their role.
 void cut_tail(Document& document);
 
 }  // namespace shuye

@@ -11,8 +11,8 @@
 
 namespace shuye {
 
-/// `text` is what follows the front matter; `offset` is where it begins in the decoded text, so that
-/// `Block::source` counts from there. Metadata that is already there (front matter) is kept.
+/// `text` is what follows the front matter; `offset` is where it begins in the decoded text, so
+/// that `Block::source` counts from there. Metadata that is already there (front matter) is kept.
 void parse_markdown(std::string_view text, std::size_t offset, Document& document);
 void parse_html(std::string_view text, std::size_t offset, Document& document);
 void parse_plain(std::string_view text, std::size_t offset, Document& document);
