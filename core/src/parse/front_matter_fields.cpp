@@ -322,7 +322,7 @@ class Mapper {
     return value.is_scalar() ? trim(value.text).empty() : value.items.empty();
   }
 
-  static bool take_one(std::string& place, const Value& value, std::string text) {
+  static bool take_one(std::string& place, const Value& value, const std::string& text) {
     if (says_nothing(value)) return true;
     if (text.empty()) return false;
     if (place.empty()) place = text;
