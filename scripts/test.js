@@ -3,7 +3,7 @@
 import { checkFormat, checkLint, checkTidy, checkTypes } from "./lib/checks.js";
 import { build } from "./lib/cmake.js";
 import { runMain } from "./lib/failure.js";
-import { buildSite, buildTypes, copyPacks } from "./lib/products.js";
+import { buildSite, buildTypes, gather } from "./lib/products.js";
 import { setUp } from "./lib/setup.js";
 import { choose, runSteps } from "./lib/steps.js";
 import { runJavaScriptTests, runSuite, runUnitTests, runWasmUnitTests } from "./lib/suites.js";
@@ -36,7 +36,7 @@ await runMain(async () => {
 });
 
 async function buildPackage() {
-  copyPacks();
+  gather();
   await buildTypes();
   await buildSite();
 }

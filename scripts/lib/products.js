@@ -1,5 +1,6 @@
 import { cpSync, rmSync } from "node:fs";
 import { build } from "./cmake.js";
+import { collectLicences } from "./licences.js";
 import { inRoot } from "./paths.js";
 import { run } from "./run.js";
 
@@ -12,17 +13,19 @@ export async function buildNative() {
   await build("native", { tests: false, targets: ["shuye_packs", "shuye_cli"] });
 }
 
-/** dist/packs and dist/wasm. */
+/** dist/packs, dist/wasm, and the licences of what is in them. */
 export async function buildWasm() {
   await build("native", { tests: false, targets: ["shuye_packs"] });
   await build("wasm", { tests: false, targets: ["shuye_wasm"] });
-  copyPacks();
+  gather();
 }
 
-export function copyPacks() {
+/** What goes with the module and is built elsewhere: the packs and the licences. */
+export function gather() {
   const packs = inRoot("dist", "packs");
   rmSync(packs, { recursive: true, force: true });
   cpSync(inRoot("build/native/generated/packs"), packs, { recursive: true });
+  collectLicences();
 }
 
 /** dist/types: the declarations of the package's JavaScript, out of its JSDoc. */

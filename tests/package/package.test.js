@@ -27,6 +27,7 @@ test("holds what it needs and nothing else", () => {
     /^wasm\/js\/\w+\.js$/,
     /^web\/element\/\w+\.js$/,
     /^dist\/wasm\/shuye\.(js|wasm|d\.ts)$/,
+    /^dist\/licences\.txt$/,
     /^dist\/packs\/[\w-]+\.pack$/,
     /^dist\/types\/(wasm\/js|web\/element)\/\w+\.d\.ts$/,
   ];
