@@ -20,8 +20,15 @@ export async function buildWasm() {
   gather();
 }
 
-/** What goes with the module and is built elsewhere: the packs and the licences. */
+/**
+ * The packs, the module and the licences, from the build folders. The link step puts the module into dist/, too,
+ * but only when it links: after `rm -rf dist` there is nothing to link.
+ */
 export function gather() {
+  for (const name of ["shuye.js", "shuye.wasm"]) {
+    cpSync(inRoot("build/wasm/wasm", name), inRoot("dist/wasm", name));
+  }
+  cpSync(inRoot("wasm/shuye.d.ts"), inRoot("dist/wasm/shuye.d.ts"));
   const packs = inRoot("dist", "packs");
   rmSync(packs, { recursive: true, force: true });
   cpSync(inRoot("build/native/generated/packs"), packs, { recursive: true });
@@ -30,6 +37,8 @@ export function gather() {
 
 /** dist/types: the declarations of the package's JavaScript, out of its JSDoc. */
 export async function buildTypes() {
+  // Those of a file that is gone would stay, and be packed.
+  rmSync(inRoot("dist", "types"), { recursive: true, force: true });
   await run(process.execPath, ["node_modules/typescript/bin/tsc", "-p", "tsconfig.types.json"], { log: "types" });
 }
 
