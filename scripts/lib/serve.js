@@ -2,6 +2,7 @@ import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
 import { createServer } from "node:http";
 import { extname, join, resolve, sep } from "node:path";
+import { Failure } from "./failure.js";
 
 /** @type {Record<string, string>} */
 const types = {
@@ -47,6 +48,9 @@ export async function serve(folder, firstPort) {
  * @returns {Promise<number>}
  */
 async function listen(server, firstPort) {
+  if (!Number.isInteger(firstPort) || firstPort < 0 || firstPort > 65535) {
+    throw new Failure("PORT must be a number from 0 to 65535");
+  }
   for (let port = firstPort; ; port++) {
     try {
       await new Promise((resolve, reject) => {
@@ -57,7 +61,10 @@ async function listen(server, firstPort) {
       return typeof address === "object" && address ? address.port : port;
     } catch (error) {
       const taken = error instanceof Error && "code" in error && error.code === "EADDRINUSE";
-      if (!taken || port >= firstPort + 100) throw error;
+      const last = Math.min(firstPort + 100, 65535);
+      if (taken && port < last) continue;
+      const reason = taken ? `the ports ${firstPort} to ${last} are taken` : String(error);
+      throw new Failure(`The reader cannot be served: ${reason}. Another port can be had with PORT=9000 npm start.`);
     }
   }
 }
@@ -80,7 +87,8 @@ async function answer(folder, request, response) {
   const type = types[extname(file.path)] ?? "application/octet-stream";
   response.writeHead(200, { ...headers, "Content-Type": type, "Content-Length": file.size });
   if (request.method === "HEAD") response.end();
-  else createReadStream(file.path).pipe(response);
+  // A file can go away while it is read, when the page is built anew: that ends this answer, not the server.
+  else createReadStream(file.path).on("error", () => response.destroy()).pipe(response);
 }
 
 /**

@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { request } from "node:http";
+import { createServer, request } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, test } from "node:test";
+import { Failure } from "../../scripts/lib/failure.js";
 import { serve } from "../../scripts/lib/serve.js";
 
 const parent = mkdtempSync(join(tmpdir(), "shuye-serve-"));
@@ -69,6 +70,22 @@ test("takes the next port when one is taken", async () => {
     assert.equal((await fetch(second.address)).status, 200);
   } finally {
     second.close();
+  }
+});
+
+for (const port of [Number.NaN, -1, 65536, 80.5]) {
+  test(`says that ${port} is no port`, async () => {
+    await assert.rejects(serve(site, port), Failure);
+  });
+}
+
+test("says that the last port is taken", async () => {
+  const holder = createServer();
+  await new Promise((resolve) => holder.once("error", resolve).listen(65535, "127.0.0.1", () => resolve(undefined)));
+  try {
+    await assert.rejects(serve(site, 65535), (error) => error instanceof Failure && error.message.includes("taken"));
+  } finally {
+    holder.close();
   }
 });
 
