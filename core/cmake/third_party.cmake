@@ -6,9 +6,9 @@
 
 include(FetchContent)
 
-if(DEFINED ENV{SHUYE_CACHE})
+if(NOT "$ENV{SHUYE_CACHE}" STREQUAL "")
   set(SHUYE_CACHE "$ENV{SHUYE_CACHE}")
-elseif(DEFINED ENV{XDG_CACHE_HOME})
+elseif(NOT "$ENV{XDG_CACHE_HOME}" STREQUAL "")
   set(SHUYE_CACHE "$ENV{XDG_CACHE_HOME}/shuye")
 else()
   set(SHUYE_CACHE "$ENV{HOME}/.cache/shuye")

@@ -1,5 +1,6 @@
 import { existsSync, realpathSync } from "node:fs";
 import { dirname, join } from "node:path";
+import { cache } from "./paths.js";
 import { run, which } from "./run.js";
 
 const debianToolchain = "/usr/share/emscripten/cmake/Modules/Platform/Emscripten.cmake";
@@ -12,10 +13,11 @@ const debianToolchain = "/usr/share/emscripten/cmake/Modules/Platform/Emscripten
  */
 export async function build(preset, { tests, targets = [] }) {
   const toolchain = preset === "wasm" ? emscriptenToolchain() : [];
-  const log = `build-${preset}`;
-  await run("cmake", ["--preset", preset, ...toolchain, `-DSHUYE_TESTS=${tests ? "ON" : "OFF"}`], { log });
+  // Both, since a build configures anew when a list has changed.
+  const options = { log: `build-${preset}`, env: { SHUYE_CACHE: cache } };
+  await run("cmake", ["--preset", preset, ...toolchain, `-DSHUYE_TESTS=${tests ? "ON" : "OFF"}`], options);
   const chosen = targets.length > 0 ? ["--target", ...targets] : [];
-  await run("cmake", ["--build", "--preset", preset, ...chosen], { log });
+  await run("cmake", ["--build", "--preset", preset, ...chosen], options);
 }
 
 /** The preset knows where Debian keeps it; elsewhere it lies beside the compiler. */

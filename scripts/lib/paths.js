@@ -8,9 +8,13 @@ export const root = resolve(fileURLToPath(new URL("../..", import.meta.url)));
 /** @param {string[]} parts */
 export const inRoot = (...parts) => join(root, ...parts);
 
-/** Where fetched sources are kept; core/cmake/third_party.cmake finds it by the same rule. */
-export const cache =
-  process.env.SHUYE_CACHE ??
-  (process.env.XDG_CACHE_HOME
-    ? join(process.env.XDG_CACHE_HOME, "shuye")
-    : join(homedir(), ".cache", "shuye"));
+/**
+ * Where fetched sources are kept. CMake is told (lib/cmake.js); used alone it follows the same rule
+ * (core/cmake/third_party.cmake).
+ */
+export const cache = resolve(
+  process.env.SHUYE_CACHE ||
+    (process.env.XDG_CACHE_HOME
+      ? join(process.env.XDG_CACHE_HOME, "shuye")
+      : join(homedir(), ".cache", "shuye")),
+);

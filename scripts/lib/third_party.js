@@ -39,8 +39,13 @@ export async function fetchSources() {
   for (const { name, upstream } of missing) console.warn(`  CMake will fetch ${name} from ${upstream.url}.`);
 }
 
+/** @param {unknown} error */
+function messageOf(error) {
+  return error instanceof Error ? error.message : String(error);
+}
+
 /**
- * One try at all of them; gives the reason of the first failure.
+ * One try at all of them; gives the reasons for what failed.
  *
  * @param {Source[]} sources
  * @param {string} suite
@@ -50,13 +55,18 @@ async function fetchFromDebian(sources, suite) {
   const workshop = mkdtempSync(join(folder, ".fetching-"));
   try {
     const download = await openDebianSuite(suite, workshop);
+    const reasons = [];
     for (const source of sources) {
-      await download(source.debianSource);
-      accept(source, join(workshop, source.file));
+      try {
+        await download(source.debianSource);
+        accept(source, join(workshop, source.file));
+      } catch (error) {
+        reasons.push(messageOf(error)); // The next one may be there.
+      }
     }
-    return "";
+    return reasons.join("; ");
   } catch (error) {
-    return error instanceof Error ? error.message : String(error);
+    return messageOf(error);
   } finally {
     rmSync(workshop, { recursive: true, force: true });
   }
