@@ -2,7 +2,8 @@
  * `<shuye-article src script keywords>`: an article, clean, in the reader's script, with keywords marked.
  *
  * Attributes (all observed):
- *   src               Address of the article. The only request that the element makes by itself.
+ *   src               Address of the article. Beside it the element requests by itself only the images that lie on
+ *                     the page's own server.
  *   script            "original" (default), "zh-Hans", "zh-Hant", "zh-Hant-TW", …
  *   keywords          What to mark, parted by commas (also ，、；) or line breaks.
  *   article-keywords  Mark the article's own keywords, too.
