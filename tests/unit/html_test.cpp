@@ -1,6 +1,5 @@
 #include <gtest/gtest.h>
 
-#include <chrono>
 #include <string>
 
 #include "describe.h"
@@ -384,9 +383,7 @@ TEST(Html, PathologicalPages) {
       {"nothing but NUL", repeated(std::string_view("\0", 1), kMany) + "字"},
   };
   for (const Pathological& one : pages) {
-    const auto start = std::chrono::steady_clock::now();
-    const Document document = read(one.html);
-    EXPECT_LT(std::chrono::steady_clock::now() - start, std::chrono::seconds(20)) << one.name;
+    const Document document = read(one.html);  // what is quadratic does not come back for hours
     std::size_t bytes = 0;
     for (const Block& block : document.blocks) {
       for (const Span& span : block.spans) bytes += span.target.size() + sizeof(Span);
