@@ -2,9 +2,10 @@
 // removed, ways out.
 
 import assert from "node:assert/strict";
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { chips, drop, forEachReader, mark, marks, paste, shown } from "./reader_pages.js";
 
 const ARTICLE = `---
@@ -91,6 +92,14 @@ forEachReader("marks words typed in any script, width and case", async ({ page, 
   await page.waitFor(() => document.querySelectorAll("#suggestion-list button").length > 0);
   const offered = await page.evaluate(() => document.querySelector("#suggestion-list")?.textContent);
   assert.match(offered, /閱讀/, "the article's own, in the script of the view");
+  await page.evaluate(() => {
+    const first = /** @type {HTMLButtonElement} */ (document.querySelector("#suggestion-list button"));
+    first.focus();
+    first.click();
+  });
+  await page.waitFor(() => document.querySelectorAll("#suggestion-list button").length === 1);
+  const kept = await page.evaluate(() => Boolean(document.activeElement?.matches("#suggestion-list button")));
+  assert.equal(kept, true, "the keyboard stays where it was");
   await quiet();
 });
 
@@ -226,3 +235,20 @@ forEachReader("remembers how the reader likes to read", async ({ page, go, quiet
   assert.equal(await page.evaluate(() => document.querySelector("#opener-title")?.textContent?.trim().endsWith("Open an article")), true);
   await quiet();
 });
+
+forEachReader(
+  "says that its one file is not whole, instead of showing nothing",
+  async ({ page, address }) => {
+    const folder = await mkdtemp(join(tmpdir(), "shuye-"));
+    try {
+      const whole = await readFile(fileURLToPath(address), "utf8");
+      const path = join(folder, "shuye.html");
+      await writeFile(path, whole.replace('data-name="shuye.wasm"', 'data-name="gone"'));
+      await page.goto(pathToFileURL(path).href);
+      await page.waitFor(() => document.body.innerText.includes("shuye.wasm is not in this file"));
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  },
+  ["file"],
+);

@@ -117,15 +117,14 @@ function chip(reader, word, at, count) {
  * @param {number | undefined} keyword
  * @param {number} step
  */
-function visit({ element, announcer }, keyword, step) {
+function visit({ element }, keyword, step) {
   const at = element.step(keyword, step);
   if (at < 0) return;
   const keywords = element.view?.keywords ?? [];
   const of = keyword === undefined ? keywords : keywords.slice(keyword, keyword + 1);
   const total = of.reduce((sum, each) => sum + each.count, 0);
-  const position = t("position", { at: formatNumber(at + 1), total: formatNumber(total) });
-  get("position").textContent = position;
-  announcer.say(position);
+  // An <output> is read aloud by itself.
+  get("position").textContent = t("position", { at: formatNumber(at + 1), total: formatNumber(total) });
 }
 
 /** The article's own keywords that are not marked yet. @param {Reader} reader */
@@ -135,7 +134,9 @@ function suggest(reader) {
   const own = [...(metadata?.keywords ?? []), ...(metadata?.tags ?? [])];
   const fresh = [...new Set(own)].filter((word) => !state.now.keywords.includes(word)).slice(0, SUGGESTIONS);
   get("suggestions").hidden = fresh.length === 0;
-  get("suggestion-list").replaceChildren(
+  const list = get("suggestion-list");
+  const held = [...list.querySelectorAll("button")].findIndex((button) => button === document.activeElement);
+  list.replaceChildren(
     ...fresh.map((word) => {
       const label = t("keyword_add", { word });
       const button = make("button", { type: "button", class: "suggestion", "aria-label": label }, word);
@@ -143,6 +144,8 @@ function suggest(reader) {
       return make("li", {}, button);
     }),
   );
+  // The button that was pressed is gone: the keyboard goes on at the one in its place.
+  if (held >= 0) (list.querySelectorAll("button")[held] ?? get("keyword")).focus();
 }
 
 /** @param {Reader} reader */

@@ -1,6 +1,7 @@
 /** The reader page as one file: the module, the packs and the examples are in it, deflated, as data blocks. */
 
 import { configure } from "../../wasm/js/index.js";
+import { message, pickLanguage } from "../element/messages.js";
 import { startReader } from "./start.js";
 
 /**
@@ -23,4 +24,8 @@ async function start() {
   });
 }
 
-start();
+start().catch((error) => {
+  // A browser without DecompressionStream, a file that was cut short: better a sentence than a blank page.
+  document.body.textContent = `${message(pickLanguage(navigator.languages), "unknown")} (${error})`;
+  document.body.dataset.ready = "";
+});
