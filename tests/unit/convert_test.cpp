@@ -1,7 +1,6 @@
 #include <gtest/gtest.h>
 #include <shuye/convert.h>
 
-
 #include "unit/support.h"
 
 namespace shuye {
