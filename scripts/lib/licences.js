@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { Failure } from "./failure.js";
 import { inRoot } from "./paths.js";
 
@@ -8,20 +8,29 @@ import { inRoot } from "./paths.js";
  * sources came from, so that none is committed and none is out of date.
  */
 
-/** By project: the folder of its sources and the name of the text in it. */
+/** By project: what the path of its sources begins with, and the name of the text in them. */
 const sources = [
-  { name: "cmark-gfm", folder: "build/native/third_party/cmark-gfm-", text: "COPYING" },
-  { name: "Gumbo", folder: "build/native/third_party/gumbo-", text: "COPYING" },
-  { name: "libyaml", folder: "build/native/third_party/libyaml-", text: "License" },
-  { name: "OpenCC", folder: "node_modules/opencc", text: "LICENSE" },
+  { name: "cmark-gfm", prefixes: unpacked("cmark-gfm"), text: "COPYING" },
+  { name: "Gumbo", prefixes: unpacked("gumbo"), text: "COPYING" },
+  { name: "libyaml", prefixes: unpacked("libyaml"), text: "License" },
+  { name: "OpenCC", prefixes: [inRoot("node_modules/opencc")], text: "LICENSE" },
 ];
+
+/**
+ * Where core/cmake/third_party.cmake puts a source: a cached tarball here, what FetchContent fetched there.
+ *
+ * @param {string} name
+ */
+function unpacked(name) {
+  return [inRoot(`build/native/third_party/${name}-`), inRoot(`build/native/_deps/${name}-src`)];
+}
 
 /** Debian keeps the texts of its packages here; elsewhere NOTICE says where they are. */
 const debian = ["libtomlplusplus-dev", "nlohmann-json3-dev", "emscripten"];
 
 /** dist/licences.txt. */
 export function collectLicences() {
-  const texts = sources.map(({ name, folder, text }) => section(name, readFileSync(find(folder, text), "utf8")));
+  const texts = sources.map(({ name, prefixes, text }) => section(name, readFileSync(findText(prefixes, text), "utf8")));
   for (const name of debian) {
     const path = `/usr/share/doc/${name}/copyright`;
     if (existsSync(path)) texts.push(section(name, readFileSync(path, "utf8")));
@@ -36,18 +45,20 @@ export function collectLicences() {
 const section = (name, text) => `${"=".repeat(78)}\n${name}\n${"=".repeat(78)}\n\n${text.trim()}\n`;
 
 /**
- * The file of that name in the folder whose path begins so.
+ * The file of that name in the first folder whose path begins with one of these.
  *
- * @param {string} prefix
+ * @param {string[]} prefixes
  * @param {string} name
  */
-function find(prefix, name) {
-  const [parent, begin] = [inRoot(prefix, ".."), prefix.slice(prefix.lastIndexOf("/") + 1)];
-  for (const folder of readdirSync(parent).filter((entry) => entry.startsWith(begin))) {
-    const found = readdirSync(join(parent, folder), { recursive: true, encoding: "utf8" }).find(
-      (path) => path === name || path.endsWith(`/${name}`),
-    );
-    if (found) return join(parent, folder, found);
+export function findText(prefixes, name) {
+  for (const prefix of prefixes) {
+    const parent = dirname(prefix);
+    const folders = existsSync(parent) ? readdirSync(parent) : [];
+    for (const folder of folders.filter((entry) => entry.startsWith(basename(prefix)))) {
+      const files = readdirSync(join(parent, folder), { recursive: true, encoding: "utf8" });
+      const found = files.find((path) => path === name || path.endsWith(`/${name}`));
+      if (found) return join(parent, folder, found);
+    }
   }
-  throw new Failure(`No licence of ${prefix} was found: ${name}`);
+  throw new Failure(`No ${name} was found in ${prefixes.join(" or ")}`);
 }
