@@ -45,7 +45,17 @@ TEST(Byline, Table) {
       {"2025年7月31日 来源：晚报", "//晚报/2025-07-31"},
       {"（责任编辑：李雷）", "/李雷//"},
       {"发布时间：2025-07-31", "///2025-07-31"},
+      {"2024/3/1 12:30　記者陳小明／台北報導", "陳小明///2024-03-01T12:30"},
+      {"記者陳小明/台北報導", "陳小明///"},
+      {"By Ada Lovelace", "Ada Lovelace///"},
       // Prose that only looks like one.
+      {"By the river stands a house", "none"},
+      {"记者：您后悔吗？", "none"},
+      {"记者：王教授您好，请您先谈谈人工智能对教育的影响。", "none"},
+      {"记者：谢谢您。", "none"},
+      {"2024年3月1日 多云", "none"},
+      {"2008年5月12日，汶川", "none"},
+      {"1998年", "none"},
       {"文章写得很好。", "none"},
       {"作者认为，这是一个好办法。", "none"},
       {"2025年7月31日，他第一次走进这家书店，一住就是三年，直到老板把钥匙交给了他。", "none"},
@@ -120,6 +130,88 @@ TEST(Clean, WhenNothingStandsOutEverythingStays) {
       EXPECT_EQ(shown, text);
     }
   }
+}
+
+/// The texts of the blocks with a role, joined by `|`; headings of the body under `headings`.
+std::string texts_of(const Document& document, Role role, bool headings = false) {
+  std::string out;
+  for (const Block& block : document.blocks) {
+    if (block.role != role || block.text.empty()) continue;
+    if (headings && block.kind != BlockKind::heading) continue;
+    out += (out.empty() ? "" : "|") + block.text;
+  }
+  return out;
+}
+
+struct ReadingCase {
+  std::string text;
+  std::string title;
+  std::string headings;
+  std::string byline;
+  std::string clutter;
+};
+
+TEST(Clean, Readings) {
+  const std::vector<ReadingCase> cases = {
+      // A story: what people say is no title, nor a heading.
+      {"雨夜来客\n门开了。\n“你怎么来了？”\n“路过。”\n" + kProse + "“我要走了”\n" + kProse,
+       "雨夜来客", "", "", ""},
+      // What stands before a colon and comes back need not speak.
+      {"山路上的茶馆故事\n" + kProse + "天时：山上的雨\n" + kProse + kProse + "地利：路边的店\n" +
+           kProse + kProse + "天时：山下的雪\n" + kProse + kProse,
+       "山路上的茶馆故事", "天时：山上的雨|地利：路边的店|天时：山下的雪", "", ""},
+      // Interviews, conversations, plays.
+      {"对话一位医生\n问：最难忘的事是什么？\n答：" + kProse + "问：后悔过吗\n答：" + kProse,
+       "对话一位医生", "", "", ""},
+      {"对话一位医生\n记者：您好\n医生：" + kProse + "记者：后来呢\n医生：" + kProse +
+           "记者：好的\n",
+       "对话一位医生", "", "", ""},
+      {"小明：在吗？\n小红：在的。\n小明：" + kProse + "小红：好的\n", "", "", "", ""},
+      {"第一幕的雨\n甲：你是谁？\n（灯亮）\n乙：" + kProse + "甲：好。\n乙：好。\n", "第一幕的雨",
+       "", "", ""},
+      // Messages and diaries: their times are no titles, and belong to the text.
+      {"张三 2024-03-01 10:00:01\n去不去\n李四 2024-03-01 10:00:15\n" + kProse, "", "", "", ""},
+      {"2024-03-01\n" + kProse + "2024-03-02\n" + kProse, "", "2024-03-01|2024-03-02", "", ""},
+      {"公司大事记\n1998年\n" + kProse + "2005年\n" + kProse, "公司大事记", "1998年|2005年", "",
+       ""},
+      // The date that signs a letter stays below it.
+      {"关于放假的通知\n" + kProse + "某某公司\n2024年9月20日\n", "关于放假的通知", "", "", ""},
+      // What a text quotes is not its own byline.
+      {"一本旧书的来历\n扉页上的字迹已经很淡了，但还看得清楚，上面写着这样几行字：\n作者：佚名\n" +
+           kProse + kProse + kProse,
+       "一本旧书的来历", "", "", ""},
+      {"山路上的茶馆故事\n" + kProse + kProse + "作者：佚名\n时间：光绪三年\n" + kProse + kProse,
+       "山路上的茶馆故事", "", "", ""},
+      // Numbered sentences are no headings, even where one has no full stop.
+      {"使用说明\n1. 请先阅读本说明书，再使用本产品。\n2. 不要放在潮湿的地方\n3. " + kProse +
+           "4. 清洁时请拔下电源\n5. " + kProse,
+       "使用说明", "", "", ""},
+      // A short title of a book, above its author and its chapters.
+      {"长夜将尽\n作者：林中客\n内容简介：\n一个人的故事。\n第一章 起风\n" + kProse + kProse +
+           "第二章 落雨\n" + kProse + kProse,
+       "长夜将尽", "第一章 起风|第二章 落雨", "作者：林中客", ""},
+      {"The Old Bookshop\nBy Jane Smith\nAt the end of the lane there is an old bookshop. It opens "
+       "at night.\n",
+       "The Old Bookshop", "", "By Jane Smith", ""},
+      // Where the site keeps the article is no title.
+      {"首页 > 新闻 > 国内\n山城的早市要搬家了\n" + kProse + kProse, "山城的早市要搬家了", "", "",
+       "首页 > 新闻 > 国内"},
+      // Without an article there is nothing to cut from.
+      {"转发微博\n今天下午，本市一小区失火，无人伤亡。点击关注更多内容\n", "", "", "", ""},
+  };
+  for (const ReadingCase& c : cases) {
+    const Read r = read(c.text);
+    EXPECT_EQ(r.metadata().title, c.title) << c.text;
+    EXPECT_EQ(texts_of(r.document(), Role::body, true), c.headings) << c.text;
+    EXPECT_EQ(texts_of(r.document(), Role::byline), c.byline) << c.text;
+    EXPECT_EQ(texts_of(r.document(), Role::clutter), c.clutter) << c.text;
+  }
+}
+
+TEST(Clean, AQuotationKeepsItsSource) {
+  const Read r = read("# 题\n\n> 读书足以怡情。\n>\n> 作者：培根\n\n" + kProse, Format::markdown);
+  EXPECT_EQ(texts_of(r.document(), Role::byline), "");
+  EXPECT_EQ(joined(r.metadata().authors), "");
 }
 
 TEST(Clean, RelatedLinksEndTheArticle) {

@@ -13,6 +13,7 @@ const RULES = {
   related: words("相关文章等推荐", "相關文章等推薦", "Links to other articles"),
   spam: words("与文章无关的垃圾文字", "與文章無關的垃圾文字", "Spam"),
   button: words("按钮上的字", "按鈕上的字", "Text of a button"),
+  breadcrumb: words("文章在网站里的位置", "文章在網站裡的位置", "Where the site keeps the article"),
   "source-link": words("指向来源页面的链接", "指向來源頁面的連結", "Link to where it came from"),
   appeal: words("请人关注、点赞的话", "請人關注、按讚的話", "Appeal to follow or to like"),
   "html.nav": words("网页的导航", "網頁的導覽", "Navigation of the page"),

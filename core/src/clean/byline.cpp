@@ -259,6 +259,32 @@ bool is_empty(const Byline& byline) {
 constexpr std::size_t kLongest = 120;
 constexpr std::size_t kLongestName = 24;
 
+/// `記者陳小明／台北報導`, as newspapers of Taiwan sign.
+std::optional<std::string> reporter_in(std::string_view text) {
+  const Characters line(text);
+  constexpr std::u32string_view kReporter = U"记者";
+  const std::u32string_view folded = line.folded;
+  const bool report = folded.ends_with(U"报导") || folded.ends_with(U"报道");
+  const std::size_t slash = std::min(line.original.find(U'／'), line.original.find(U'/'));
+  if (!folded.starts_with(kReporter) || !report || slash == std::u32string::npos) return {};
+  std::string name = line.original_text(kReporter.size(), slash);
+  if (!is_han_name(name)) return {};
+  return name;
+}
+
+/// `By Ada Lovelace`: words that all begin as names do, and few of them.
+std::optional<std::string> english_author_in(std::string_view text) {
+  if (!text.starts_with("By ") && !text.starts_with("by ") && !text.starts_with("BY ")) return {};
+  const std::string_view name = trim(text.substr(3));
+  const std::vector<std::string> words = split(name, U" ");
+  const bool names = std::all_of(words.begin(), words.end(), [](const std::string& word) {
+    return (word[0] >= 'A' && word[0] <= 'Z') || word == "de" || word == "van" || word == "von";
+  });
+  const bool ends = name.find_first_of("!?:;") != std::string_view::npos;
+  if (!names || ends || words.size() < 2 || words.size() > 4) return {};
+  return std::string(name);
+}
+
 /// `2025-07-31 11:36:49 某人 阅读:129`: a date first, then a name or labels.
 std::optional<Byline> dated(const Characters& line) {
   std::size_t end = 0;
@@ -266,7 +292,10 @@ std::optional<Byline> dated(const Characters& line) {
   while (end < line.original.size() && is_in(kDate, line.original[end])) ++end;
   Byline byline;
   byline.date = normalize_date(line.original_text(0, end));
-  if (byline.date.empty()) return std::nullopt;
+  // 1998年 heads an entry of a chronicle.
+  if (byline.date.size() < std::string_view("2025-07-31").size()) return std::nullopt;
+  const bool timed = byline.date.find('T') != std::string::npos;
+  bool labels = false;
   for (std::size_t at = end; at < line.original.size();) {
     if (is_space(line.original[at]) || is_in(kValueEnds, line.original[at]) ||
         is_in(kSeparators, line.original[at])) {
@@ -274,6 +303,7 @@ std::optional<Byline> dated(const Characters& line) {
       continue;
     }
     const Labelled labelled = label_at(line, at);
+    labels = labels || labelled.label != nullptr;
     const std::size_t begin = labelled.label != nullptr ? labelled.value : at;
     std::size_t stop = begin;
     while (stop < line.original.size() && !is_space(line.original[stop]) &&
@@ -286,14 +316,20 @@ std::optional<Byline> dated(const Characters& line) {
     } else {
       // Prose that happens to begin with a date has more to say than a name.
       if (stop - begin > kLongestName || !byline.authors.empty()) return std::nullopt;
-      byline.authors.push_back(value);
+      byline.authors.push_back(reporter_in(value).value_or(value));
     }
     at = std::max(stop, at + 1);
   }
+  // 2024年3月1日 晴; 5月12日，汶川: a date needs more beside it to make a word a name.
+  if (!byline.authors.empty() && !timed && !labels) return std::nullopt;
   return byline;
 }
 
 }  // namespace
+
+bool begins_with_label(std::string_view text) {
+  return label_at(Characters(text), 0).label != nullptr;
+}
 
 std::optional<Byline> read_byline(std::string_view text) {
   if (utf8::length(text) > kLongest) return std::nullopt;
@@ -321,11 +357,18 @@ std::optional<Byline> read_byline(std::string_view text) {
   }
   if (!note) {
     if (auto byline = dated(line)) return byline;
+    auto author = reporter_in(rest);
+    if (!author) author = english_author_in(rest);
+    if (author) return Byline{{std::move(*author)}, {}, "", ""};
   }
   if (label_at(line, at).label == nullptr) return std::nullopt;
 
+  // 记者：您后悔吗？ is a turn of a conversation, 记者：谢谢您。 as well.
+  const char32_t last = line.original.back();
+  if (is_in(U"？?！!…", last)) return std::nullopt;
   Byline byline;
   std::size_t unlabelled = 0;
+  std::size_t fields = 0;
   while (at < line.original.size()) {
     const Labelled labelled = label_at(line, at);
     if (labelled.label == nullptr) {
@@ -342,48 +385,13 @@ std::optional<Byline> read_byline(std::string_view text) {
     const std::size_t end = value_end(line, labelled.value);
     if (end - labelled.value > kLongestName) return std::nullopt;
     add_value(labelled.label->field, line.original_text(labelled.value, end), byline);
+    ++fields;
     at = std::max(skip_brackets(line, end), labelled.value);
   }
   if (is_empty(byline) || unlabelled > kLongestName) return std::nullopt;
+  const bool people = byline.publisher.empty() && byline.date.empty();
+  if (fields == 1 && people && last == U'。') return std::nullopt;
   return byline;
-}
-
-namespace {
-
-/// Bylines stand before the text begins and after it ends.
-constexpr std::size_t kHead = 12;  // lines
-constexpr std::size_t kTail = 5;
-
-void take(const Byline& byline, bool named, Metadata& metadata) {
-  if (!named)
-    metadata.authors.insert(metadata.authors.end(), byline.authors.begin(), byline.authors.end());
-  for (const auto& editor : byline.editors) {
-    if (std::find(metadata.editors.begin(), metadata.editors.end(), editor) ==
-        metadata.editors.end()) {
-      metadata.editors.push_back(editor);
-    }
-  }
-  if (metadata.publisher.empty()) metadata.publisher = byline.publisher;
-  if (metadata.date.empty()) metadata.date = byline.date;
-}
-
-}  // namespace
-
-void find_bylines(Document& document) {
-  // Authors that the front matter names are not added to.
-  const bool named = !document.metadata.authors.empty();
-  const std::vector<Line> lines = lines_of(document);
-  const auto read = [&](const Line& line) {
-    const auto byline = read_byline(line.text);
-    if (!byline) return;
-    take(*byline, named, document.metadata);
-    assign(document, line.block, Role::byline, "byline", 0.9F);
-  };
-  std::size_t i = 0;
-  for (; i < lines.size() && i < kHead; ++i) read(lines[i]);
-  for (i = std::max(i, lines.size() - std::min(lines.size(), kTail)); i < lines.size(); ++i) {
-    read(lines[i]);
-  }
 }
 
 }  // namespace shuye

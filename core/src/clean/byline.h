@@ -22,6 +22,9 @@ struct Byline {
 /// 阅读:129`, `编者按:本文来自微信公众号 …,作者:…`. Empty when the line is none of these.
 std::optional<Byline> read_byline(std::string_view text);
 
+/// Whether the line begins as `作者：` and `时间 |` do, whatever follows.
+bool begins_with_label(std::string_view text);
+
 /// Finds the bylines at the beginning and the end of the body, gives them their role and fills in
 /// what the metadata does not have yet.
 void find_bylines(Document& document);

@@ -75,6 +75,19 @@ std::size_t groups_in(const Line& line, const std::vector<Words>& groups) {
                     [&](const Words& words) { return contains_any(line.folded, words); }));
 }
 
+/// `首页 > 新闻 > 国内`: where a site keeps the article.
+bool is_breadcrumb(const Line& line) {
+  std::size_t steps = 0;
+  for (const std::string_view arrow : {" > ", " › ", " » ", " >> "}) {
+    for (std::size_t at = line.folded.find(arrow); at != std::string::npos;
+         at = line.folded.find(arrow, at + arrow.size())) {
+      ++steps;
+    }
+  }
+  const bool home = contains_any(line.folded, folded_words({"首页", "主页", "位置"}));
+  return !line.ends && line.width <= 60 && (steps >= 2 || (steps == 1 && home));
+}
+
 constexpr std::size_t kHead = 8;  // lines
 constexpr std::size_t kTail = 8;
 constexpr std::size_t kWidestButton = 8;  // in Han characters
@@ -160,6 +173,8 @@ void cut_head(Document& document) {
       assign(document, line.block, Role::clutter, "spam", signals > 2 ? 0.95F : 0.75F);
     } else if (line.width <= kWidestButton && is_any(line.folded, buttons())) {
       assign(document, line.block, Role::clutter, "button", 0.9F);
+    } else if (i + 1 < lines.size() && is_breadcrumb(line)) {
+      assign(document, line.block, Role::clutter, "breadcrumb", 0.8F);
     }
   }
 }
@@ -188,7 +203,11 @@ void cut_tail(Document& document) {
 
   // From the end upwards, as long as lines are clutter or short. A run of several short lines
   // without an end is a row of buttons even where its words are not known.
-  const std::size_t floor = lines.size() - std::min(lines.size(), kTail);
+  // Where no prose is left above, there is no article whose end this could be.
+  const auto prose = std::find_if(lines.begin(), lines.end(), is_prose);
+  if (prose == lines.end()) return;
+  const auto first = static_cast<std::size_t>(prose - lines.begin()) + 1;
+  const std::size_t floor = std::max(first, lines.size() - std::min(lines.size(), kTail));
   std::size_t end = lines.size();
   std::vector<std::size_t> unknown;
   for (; end > floor; --end) {

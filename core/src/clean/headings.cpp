@@ -2,7 +2,9 @@
 
 #include <algorithm>
 
+#include "clean/byline.h"
 #include "clean/lines.h"
+#include "clean/turns.h"
 #include "text/character.h"
 #include "text/utf8.h"
 
@@ -102,7 +104,31 @@ bool is_candidate(const Document& document, const Line& line) {
   const bool question = line.ends;
   if (question && (line.width > kWidestQuestion || contains_any(line.folded, {",", "，"})))
     return false;
+  if (is_enclosed(line.text) || begins_with_label(line.text)) return false;
   return letters_of(line.folded).size() >= 2;
+}
+
+/// The number that a line begins with; 0 when there is none.
+std::size_t number_of(const Line& line) {
+  std::size_t number = 0;
+  for (const char c : line.folded.substr(0, 2)) {
+    if (c < '0' || c > '9') break;
+    number = number * 10 + static_cast<std::size_t>(c - '0');
+  }
+  return number;
+}
+
+/// `4. 清洁时拔下电源` below `3. 使用前……进行处理。`: sentences are numbered here, not headings.
+bool is_among_sentences(const std::vector<Line>& lines, std::size_t i) {
+  const Numbering numbering = numbering_of(lines[i].folded);
+  if (numbering != Numbering::arabic && numbering != Numbering::parenthesis) return false;
+  const std::size_t number = number_of(lines[i]);
+  const auto is_sentence = [&](std::size_t other, std::size_t its_number) {
+    return number != 0 && lines[other].stops && number_of(lines[other]) == its_number &&
+           numbering_of(lines[other].folded) == numbering;
+  };
+  return (i > 0 && is_sentence(i - 1, number - 1)) ||
+         (i + 1 < lines.size() && is_sentence(i + 1, number + 1));
 }
 
 struct Candidate {
@@ -114,8 +140,12 @@ struct Candidate {
 /// Candidates that have prose below them, at most two in a row: a heading and its first
 /// sub-heading. Longer rows are lists, poems or dialogue, of which only numbered lines stay.
 std::vector<Candidate> choose(const Document& document, const std::vector<Line>& lines) {
+  const auto turns = turns_in(lines);
   std::vector<bool> candidate(lines.size());
-  for (std::size_t i = 0; i < lines.size(); ++i) candidate[i] = is_candidate(document, lines[i]);
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    candidate[i] = is_candidate(document, lines[i]) && turns.count(lines[i].block) == 0 &&
+                   !is_among_sentences(lines, i);
+  }
   std::vector<Candidate> chosen;
   for (std::size_t begin = 0; begin < lines.size();) {
     if (!candidate[begin]) {

@@ -1,6 +1,8 @@
 #include "clean/lines.h"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 #include "shuye/search.h"
 #include "text/character.h"
@@ -90,6 +92,15 @@ std::vector<Line> lines_of(const Document& document) {
 bool is_prose(const Line& line) {
   constexpr std::size_t kShortestProse = 20;
   return line.ends && line.width >= kShortestProse;
+}
+
+bool is_enclosed(std::string_view text) {
+  constexpr std::pair<std::string_view, std::string_view> kPairs[] = {
+      {"“", "”"}, {"「", "」"}, {"『", "』"}, {"\"", "\""}, {"（", "）"}, {"(", ")"}};
+  return std::any_of(std::begin(kPairs), std::end(kPairs), [&](const auto& pair) {
+    return text.size() > pair.first.size() && text.starts_with(pair.first) &&
+           text.find(pair.second, pair.first.size()) == text.size() - pair.second.size();
+  });
 }
 
 Words folded_words(std::initializer_list<std::string_view> words) {

@@ -37,6 +37,10 @@ std::vector<Line> lines_of(const Document& document);
 /// A paragraph of prose rather than a title, a button or a list entry.
 bool is_prose(const Line& line);
 
+/// Whether the whole text stands in quotation marks or round brackets: somebody says it, or a stage
+/// direction does.
+bool is_enclosed(std::string_view text);
+
 /// Words to look for in folded text: folded themselves.
 using Words = std::vector<std::string>;
 Words folded_words(std::initializer_list<std::string_view> words);

@@ -3,7 +3,10 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "clean/byline.h"
 #include "clean/lines.h"
+#include "clean/turns.h"
+#include "text/date.h"
 
 namespace shuye {
 namespace {
@@ -58,10 +61,25 @@ bool title_from_heading(Document& document) {
   return false;
 }
 
+/// `张三 10:01:02`, `2024年3月1日 晴`: the head of a message or of a diary's entry.
+bool names_a_time(std::string_view text) {
+  const std::size_t date = read_date(text).length;
+  if (date > 0 && (date == text.size() || text[date] == ' ' || text.substr(date).starts_with("　")))
+    return true;
+  const auto digit = [&](std::size_t at) {
+    return at < text.size() && text[at] >= '0' && text[at] <= '9';
+  };
+  for (std::size_t at = text.find(':'); at != std::string_view::npos; at = text.find(':', at + 1)) {
+    if (at > 0 && digit(at - 1) && digit(at + 1) && digit(at + 2)) return true;
+  }
+  return false;
+}
+
 bool may_be_title(const Document& document, const Line& line) {
   const BlockKind kind = document.blocks[line.block].kind;
   return kind == BlockKind::paragraph && document.blocks[line.block].parent == kNoBlock &&
-         line.width <= kLongestTitle && !line.stops && !letters_of(line.folded).empty();
+         line.width <= kLongestTitle && !line.stops && !letters_of(line.folded).empty() &&
+         !is_enclosed(line.text) && !names_a_time(line.text) && !begins_with_label(line.text);
 }
 
 /// The short lines above the first prose.
@@ -78,9 +96,14 @@ std::vector<Line> head_of(const Document& document) {
 }
 
 const Line* choose_title(const Document& document, const std::vector<Line>& head) {
+  const auto turns = turns_in(lines_of(document));
   std::vector<const Line*> candidates;
   for (const Line& line : head) {
-    if (may_be_title(document, line)) candidates.push_back(&line);
+    if (may_be_title(document, line) && turns.count(line.block) == 0) {
+      candidates.push_back(&line);
+    } else if (names_a_time(line.text) || (line.stops && !candidates.empty())) {
+      break;  // the text has begun: what is short below is a part of it
+    }
   }
   // A line that stands twice in so little text is the title.
   for (std::size_t i = 0; i < candidates.size(); ++i) {

@@ -1,0 +1,118 @@
+#include <algorithm>
+
+#include "clean/byline.h"
+#include "clean/lines.h"
+#include "clean/turns.h"
+#include "text/date.h"
+
+namespace shuye {
+namespace {
+
+/// Bylines stand before the text begins and after it ends: at most so many lines, and so many of
+/// prose (an abstract, a notice), from either end.
+constexpr std::size_t kHead = 12;
+constexpr std::size_t kTail = 5;
+constexpr std::size_t kProse = 2;
+
+void take(const Byline& byline, bool named, Metadata& metadata) {
+  if (!named)
+    metadata.authors.insert(metadata.authors.end(), byline.authors.begin(), byline.authors.end());
+  for (const auto& editor : byline.editors) {
+    if (std::find(metadata.editors.begin(), metadata.editors.end(), editor) ==
+        metadata.editors.end()) {
+      metadata.editors.push_back(editor);
+    }
+  }
+  if (metadata.publisher.empty()) metadata.publisher = byline.publisher;
+  if (metadata.date.empty()) metadata.date = byline.date;
+}
+
+/// The outermost block around a line: a quotation, a list, a table, or itself.
+BlockIndex outermost(const Document& document, BlockIndex block) {
+  while (document.blocks[block].parent != kNoBlock) block = document.blocks[block].parent;
+  return block;
+}
+
+bool begins_with_date(const Line& line) { return read_date(line.text).length > 0; }
+
+/// A diary, a log or a chronicle: text below more than one date. An article was published once.
+bool has_entries(const std::vector<Line>& lines) {
+  const Line* first = nullptr;
+  for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
+    if (!begins_with_date(lines[i]) || !is_prose(lines[i + 1]) || !read_byline(lines[i].text)) {
+      continue;
+    }
+    if (first != nullptr && first->text != lines[i].text) return true;
+    first = &lines[i];
+  }
+  return false;
+}
+
+class Finder {
+ public:
+  explicit Finder(Document& document)
+      : document_(document),
+        lines_(lines_of(document)),
+        named_(!document.metadata.authors.empty()),
+        entries_(has_entries(lines_)),
+        turns_(turns_in(lines_)),
+        bylines_(lines_.size()) {}
+
+  void find() {
+    std::size_t i = 0;
+    for (std::size_t prose = 0; i < lines_.size() && i < kHead && prose < kProse; ++i) {
+      if (!read(i) && is_prose(lines_[i])) ++prose;
+    }
+    const std::size_t floor = std::max(i, lines_.size() - std::min(lines_.size(), kTail));
+    std::size_t begin = lines_.size();
+    for (std::size_t prose = 0; begin > floor && prose < kProse; --begin) {
+      const Line& line = lines_[begin - 1];
+      if (is_prose(line) && !read_byline(line.text)) ++prose;
+    }
+    for (i = begin; i < lines_.size(); ++i) read(i);
+  }
+
+ private:
+  bool read(std::size_t i) {
+    const Line& line = lines_[i];
+    const auto byline = read_byline(line.text);
+    if (!byline || is_quoted(i) || is_conversation(line)) return false;
+    if (entries_ && begins_with_date(line)) return false;
+    take(*byline, named_, document_.metadata);
+    // The date below a letter or an announcement signs it.
+    const bool signature = i + 1 == lines_.size() && normalize_date(line.text).size() == 10;
+    if (signature) return false;
+    assign(document_, line.block, Role::byline, "byline", 0.9F);
+    bylines_[i] = true;
+    return true;
+  }
+
+  bool is_conversation(const Line& line) const {
+    const auto turn = turns_.find(line.block);
+    return turn != turns_.end() && turn->second >= 3;
+  }
+
+  /// Words that the text quotes: below a line that announces them, or further down in a block.
+  bool is_quoted(std::size_t i) const {
+    if (i == 0) return false;
+    const Line& above = lines_[i - 1];
+    if (bylines_[i - 1]) return false;
+    if (is_prose(above) && (above.text.ends_with("：") || above.text.ends_with(':'))) return true;
+    const BlockIndex outer = outermost(document_, lines_[i].block);
+    return outer == outermost(document_, above.block) &&
+           document_.blocks[outer].kind != BlockKind::table;
+  }
+
+  Document& document_;
+  const std::vector<Line> lines_;
+  const bool named_;  // authors that the front matter names are not added to
+  const bool entries_;
+  const std::map<BlockIndex, std::size_t> turns_;
+  std::vector<bool> bylines_;
+};
+
+}  // namespace
+
+void find_bylines(Document& document) { Finder(document).find(); }
+
+}  // namespace shuye
