@@ -107,7 +107,7 @@ test("refuses lines that are too long or too deep, and goes on", { skip }, async
 });
 
 test("tells of an article's warnings with the line", { skip }, async () => {
-  const request = { id: 1, name: "x.md", text: "---\na: [b\n---\n\n正文。\n" };
+  const request = { id: 1, name: "x.md", text: "---\ntitle: [b\n---\n\n正文。\n" };
   const { stderr, answers } = await batch([request]);
   assert.equal(answers[0].ok, true);
   assert.match(stderr, /^shuye: stdin:1: warning: [^\n]+\n$/);

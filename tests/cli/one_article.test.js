@@ -158,7 +158,7 @@ test("warns of bytes that are no text, with their place, and goes on", { skip },
 });
 
 test("warns of broken front matter, and goes on", { skip }, async () => {
-  const { code, stdout, stderr } = await shuye(["-", "--name", "x.md", "--to", "text"], { input: "---\na: [b\n---\n\n正文还在。\n" });
+  const { code, stdout, stderr } = await shuye(["-", "--name", "x.md", "--to", "text"], { input: "---\ntitle: [b\n---\n\n正文还在。\n" });
   assert.equal(code, 0);
   assert.match(stdout, /正文还在。/);
   assert.match(stderr, /^shuye: stdin: warning: [^\n]+\n$/);

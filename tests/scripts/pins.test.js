@@ -32,3 +32,9 @@ test("the third-party sources are pinned by sha256, Debian's tarball and upstrea
     assert.match(source.upstream.url, /^https:/);
   }
 });
+
+test("the version is the same wherever it stands", () => {
+  const { version } = json("package.json");
+  assert.ok(readFileSync(inRoot("CMakeLists.txt"), "utf8").includes(`project(shuye VERSION ${version} `));
+  assert.ok(readFileSync(inRoot("wasm/js/index.js"), "utf8").includes(`export const version = "${version}";`));
+});

@@ -85,7 +85,10 @@ export class PuppeteerPage extends Page {
    * @param {number} height
    */
   async setViewport(width, height) {
-    await this.tab.setViewport({ width, height });
+    // Puppeteer also sets the orientation, which Firefox knows since its version 144; the size it has asked for by then.
+    await this.tab.setViewport({ width, height }).catch((error) => {
+      if (!String(error).includes("unknown command emulation.setScreenOrientationOverride")) throw error;
+    });
     await this.waitForViewport(width, height);
   }
 
