@@ -85,7 +85,7 @@ export class PuppeteerPage extends Page {
    * @param {number} height
    */
   async setViewport(width, height) {
-    // Puppeteer also sets the orientation, which Firefox knows since its version 144; the size it has asked for by then.
+    // Puppeteer asks for the orientation as well, which Firefox 140 does not know; the size it has asked for by then.
     await this.tab.setViewport({ width, height }).catch((error) => {
       if (!String(error).includes("unknown command emulation.setScreenOrientationOverride")) throw error;
     });
