@@ -188,5 +188,14 @@ TEST(Text, PartsBlocksByEmptyLinesAndCellsByTabs) {
             "甲\n\na\tb\nc\td\n\n乙\n");
 }
 
+TEST(RenderMarkdown, EmphasisNextToEmphasisIsReadBack) {
+  for (const std::string html : {"<p><b>好</b><b>吗</b></p>", "<p><b>对。</b><b>）</b></p>",
+                                 "<p><i>好</i><b>吗</b></p>", "<p><s>好</s><s>吗</s></p>"}) {
+    const std::string markdown = rendered(html, Output::markdown, Format::html);
+    EXPECT_EQ(rendered(markdown, Output::text), rendered(html, Output::text, Format::html))
+        << markdown;
+  }
+}
+
 }  // namespace
 }  // namespace shuye

@@ -183,6 +183,12 @@ char32_t MarkdownInline::character_after(std::size_t piece) const {
 
 /// CommonMark's rule of flanking (0.31, section 6.2).
 bool MarkdownInline::works(std::size_t piece) const {
+  // `**好****吗**`: where one ends and the next begins, four stars would be read as text.
+  if (pieces_[piece].opens && piece > 0 && !pieces_[piece - 1].opens &&
+      !pieces_[piece - 1].html.empty() &&
+      pieces_[piece - 1].markdown[0] == pieces_[piece].markdown[0]) {
+    return false;
+  }
   const char32_t before = character_before(piece);
   const char32_t after = character_after(piece);
   const char32_t inner = pieces_[piece].opens ? after : before;
