@@ -83,8 +83,10 @@ class MarkdownWriter {
     }
   }
 
+  /// A line with nothing on it but its prefix ends without spaces; those of code stay.
   void new_line() {
-    while (!out_.empty() && out_.back() == ' ') out_.pop_back();
+    const bool empty = std::string_view(out_).substr(out_.rfind('\n') + 1) == prefix_;
+    while (empty && !out_.empty() && out_.back() == ' ') out_.pop_back();
     out_ += "\n" + prefix_;
   }
 
