@@ -52,6 +52,13 @@ TEST(Script, LeadsToAConfigurationThatIsThere) {
     EXPECT_EQ(configuration_for(from, Script::original), "");
     EXPECT_EQ(configuration_for(Script::none, from), "");
   }
+  EXPECT_EQ(configuration_for(Script::hant, Script::hant, true), "t2s+s2t");
+  EXPECT_EQ(configuration_for(Script::hant, Script::hant_tw, true), "t2s+s2twp");
+  EXPECT_EQ(configuration_for(Script::hant_tw, Script::hant_tw, true), "t2s+s2twp");
+  EXPECT_EQ(configuration_for(Script::hant, Script::hant_hk, true), "t2s+s2hkp");
+  EXPECT_EQ(configuration_for(Script::hant, Script::hans, true), "t2s");
+  EXPECT_EQ(configuration_for(Script::hant, Script::original, true), "");
+  EXPECT_EQ(configuration_for(Script::ja, Script::hant, true), "jp2t");
   EXPECT_EQ(configuration_for(Script::hans, Script::hant), "s2t");
   EXPECT_EQ(configuration_for(Script::hans, Script::hant_tw), "s2twp");
   EXPECT_EQ(configuration_for(Script::hant, Script::hant_tw), "t2tw");

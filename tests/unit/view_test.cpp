@@ -124,6 +124,48 @@ TEST(View, SaysWhatItIs) {
   EXPECT_EQ(view->script, Script::hans);
 }
 
+// What a converter makes that goes character by character, with no phrases.
+const char* const kByCharacter =
+    "---\ntitle: 最后的游戲\n---\n\n舊**范式**之后，`最后`的软件，游戲里面的軟件由于標准。\n";
+
+TEST(View, CharacterByCharacterTraditionalBecomesProper) {
+  struct Case {
+    Script script;
+    const char *configuration, *title, *text, *marks;
+  };
+  for (const Case& c :
+       {Case{Script::original, "", "最后的游戲", "舊范式之后，最后的软件，游戲里面的軟件由于標准。",
+             "范式 软件 游戲 軟件 標准"},
+        Case{Script::hant, "t2s+s2t", "最後的遊戲",
+             "舊範式之後，最后的軟件，遊戲裏面的軟件由於標準。", "範式 軟件 遊戲 軟件 標準"},
+        Case{Script::hant_tw, "t2s+s2twp", "最後的遊戲",
+             "舊範式之後，最后的軟體，遊戲裡面的軟體由於標準。", "範式 軟體 遊戲 軟體 標準"},
+        Case{Script::hant_hk, "t2s+s2hkp", "最後的遊戲",
+             "舊範式之後，最后的軟件，遊戲裏面的軟件由於標準。", "範式 軟件 遊戲 軟件 標準"}}) {
+    const auto view =
+        view_of(kByCharacter, looking(c.script, {"范式", "遊戲", "軟體", "軟件", "标准"}));
+    ASSERT_TRUE(view) << view.error().message;
+    EXPECT_EQ(view->configuration, c.configuration);
+    EXPECT_EQ(view->metadata.title, c.title);
+    const ViewBlock& block = view->blocks.back();
+    EXPECT_EQ(block.text, c.text);
+    EXPECT_EQ(marks_of(*view), c.marks);
+    ASSERT_EQ(block.spans.size(), 2U);
+    EXPECT_EQ(block.text.substr(block.spans[1].begin, block.spans[1].end - block.spans[1].begin),
+              "最后");
+  }
+}
+
+TEST(View, NamesThePacksOfAChainOnce) {
+  OpenOptions open;
+  open.format = Format::markdown;
+  const auto article = Article::open(kByCharacter, open);
+  ASSERT_TRUE(article);
+  const auto packs = packs_for(article->document(), Script::hant_tw);
+  ASSERT_TRUE(packs);
+  EXPECT_EQ(*packs, (std::vector<std::string_view>{"normalization", "t2s", "s2t", "s2twp"}));
+}
+
 TEST(View, MetadataIsInItsScript) {
   const auto view =
       view_of("---\ntitle: 软件\nauthor: 马云\n---\n\n软件。\n", looking(Script::hant_tw));

@@ -162,7 +162,8 @@ struct Warning {
 struct Document {
   Format format = Format::plain;
   Charset charset = Charset::utf_8;
-  Script script = Script::none;
+  Script script = Script::none;  ///< found out, or a region's that the source names
+  Detection detection;           ///< of the body's text
   Metadata metadata;
   std::vector<Block> blocks;  ///< the tree, in the order of the source (pre-order)
   std::vector<Repair> repairs;

@@ -25,12 +25,41 @@ std::string_view name_of(Script script);
 /// `tw`, `hans`, …). Empty when it is none of them.
 std::optional<Script> script_from_name(std::string_view name);
 
-/// Simplified or Traditional, decided by counting the characters that only one of them has.
-/// `none` when there are none of either. Never fails; linear in `utf8`.
+/// Where a Traditional text seems to be from.
+enum class Region : std::uint8_t { none, taiwan, hong_kong };
+std::string_view name_of(Region region);  // "TW", "HK"; empty for none
+
+/// What a text is written in, with the evidence. Counts are of occurrences.
+struct Detection {
+  Script script = Script::none;  ///< `hans`, `hant` or `none`; of a mixed text, what it has more of
+  bool mixed = false;            ///< a quarter or more of what tells is of the other script
+  float confidence = 0;          ///< 0 to 1: the script's share of what tells; less for short texts
+  Region region = Region::none;  ///< of `hant`
+  /// Of `hant`: the text is Simplified that was turned Traditional character by character, with
+  /// 最后 and 游戲 for 最後 and 遊戲.
+  bool by_character = false;
+
+  std::uint32_t simplified = 0;       ///< characters that only Simplified Chinese has
+  std::uint32_t traditional = 0;      ///< characters that only Traditional Chinese has
+  std::uint32_t merged_words = 0;     ///< words such as 最后
+  std::uint32_t proper_words = 0;     ///< the same words as 最後
+  std::uint32_t taiwan_words = 0;     ///< 軟體, 網路, …
+  std::uint32_t hong_kong_words = 0;  ///< 港鐵, 質素, …
+};
+
+/// Decides by counting: the characters that only one script has, and a short list of words (see
+/// core/src/convert/script_words.h). Never fails; linear in `utf8`.
+Detection detect(std::string_view utf8);
+
+/// `detect(utf8).script`.
 Script detect_script(std::string_view utf8);
 
 /// OpenCC's configuration that takes a text from one script to the other, such as `"s2twp"`;
 /// empty when the text stays as it is. Texts of region Taiwan get Taiwan's words, too.
-std::string_view configuration_for(Script from, Script to);
+///
+/// A text that was turned Traditional `by_character` becomes proper Traditional by way of
+/// Simplified: then two configurations are joined by a plus sign, `"t2s+s2twp"`, to be gone through
+/// one after the other.
+std::string_view configuration_for(Script from, Script to, bool by_character = false);
 
 }  // namespace shuye

@@ -58,7 +58,9 @@ struct ViewBlock {
 
 struct View {
   Script script = Script::original;  ///< the script that the text is in; never `original`
-  std::string_view configuration;    ///< OpenCC's name, or empty when nothing was converted
+  /// OpenCC's name; two, joined by a plus sign, where a text was turned Traditional character by
+  /// character (`configuration_for` in script.h); empty when nothing was converted.
+  std::string_view configuration;
   Metadata metadata;                 ///< in the view's script
   std::vector<ViewBlock> blocks;     ///< one for each block of the document
   std::vector<ViewKeyword> keywords;

@@ -1,19 +1,30 @@
 #include "shuye/view.h"
 
 #include <algorithm>
-#include <optional>
 #include <utility>
 
 namespace shuye {
 namespace {
 
-/// Converts texts, or copies them when the view asks for no conversion.
+/// Calls `take` with each configuration of a chain: `"t2s+s2twp"` is two, an empty one none.
+template <typename Take>
+Result<void> each_configuration(std::string_view chain, const Take& take) {
+  while (!chain.empty()) {
+    const std::size_t end = chain.find('+');
+    if (auto taken = take(chain.substr(0, end)); !taken) return taken;
+    chain.remove_prefix(end == chain.npos ? chain.size() : end + 1);
+  }
+  return {};
+}
+
+/// Converts texts by one configuration after the other, or copies them when there is none.
 class TextConverter {
  public:
-  explicit TextConverter(std::optional<Converter> converter) : converter_(std::move(converter)) {}
+  static Result<TextConverter> create(std::string_view chain, const Packs& packs);
 
-  std::string operator()(const std::string& text) const {
-    return converter_ ? converter_->convert(text) : text;
+  std::string operator()(std::string text) const {
+    for (const Converter& converter : converters_) text = converter.convert(text);
+    return text;
   }
 
   std::vector<std::string> operator()(const std::vector<std::string>& texts) const {
@@ -26,8 +37,35 @@ class TextConverter {
   void block(const Block& block, ViewBlock& view) const;
 
  private:
-  std::optional<Converter> converter_;
+  void append(std::string_view text, ViewBlock& view) const;
+
+  std::vector<Converter> converters_;
 };
+
+Result<TextConverter> TextConverter::create(std::string_view chain, const Packs& packs) {
+  TextConverter all;
+  auto created = each_configuration(chain, [&](std::string_view name) -> Result<void> {
+    auto converter = Converter::create(name, packs);
+    if (!converter) return std::move(converter).error();
+    all.converters_.push_back(std::move(converter).value());
+    return {};
+  });
+  if (!created) return std::move(created).error();
+  return all;
+}
+
+void TextConverter::append(std::string_view text, ViewBlock& view) const {
+  OffsetMap map;
+  std::string converted = converters_.front().convert(text, map);
+  for (std::size_t i = 1; i < converters_.size(); ++i) {
+    OffsetMap step, both;
+    converted = converters_[i].convert(converted, step);
+    both.append(map, step);
+    map = std::move(both);
+  }
+  view.text += converted;
+  view.offsets.append(map, OffsetMap());
+}
 
 /// True of `www.example.com` linked to `http://www.example.com`, as autolinks are.
 bool is_own_address(std::string_view text, std::string_view target) {
@@ -47,7 +85,7 @@ bool is_verbatim(const Block& block, const Span& span) {
 
 void TextConverter::block(const Block& block, ViewBlock& view) const {
   view.spans = block.spans;
-  if (!converter_ || block.kind == BlockKind::code) {
+  if (converters_.empty() || block.kind == BlockKind::code) {
     view.text = block.text;
     return;
   }
@@ -55,12 +93,12 @@ void TextConverter::block(const Block& block, ViewBlock& view) const {
   std::size_t done = 0;
   for (const Span& span : block.spans) {
     if (span.begin < done || !is_verbatim(block, span)) continue;
-    view.text += converter_->convert(text.substr(done, span.begin - done), view.offsets);
+    append(text.substr(done, span.begin - done), view);
     view.text += text.substr(span.begin, span.end - span.begin);
     view.offsets.keep(span.end - span.begin);
     done = span.end;
   }
-  view.text += converter_->convert(text.substr(done), view.offsets);
+  append(text.substr(done), view);
 
   for (Span& span : view.spans) {
     span.begin = static_cast<std::uint32_t>(view.offsets.to_converted(span.begin));
@@ -148,25 +186,33 @@ Result<void> mark(const Document& document, const ViewOptions& options, View& vi
   return {};
 }
 
+std::string_view chain_for(const Document& document, Script script) {
+  return configuration_for(document.script, script, document.detection.by_character);
+}
+
 }  // namespace
 
 Result<std::vector<std::string_view>> packs_for(const Document& document, Script script) {
-  const std::string_view configuration = configuration_for(document.script, script);
-  if (configuration.empty()) return std::vector<std::string_view>{};
-  return packs_for(configuration);
+  std::vector<std::string_view> all;
+  auto named = each_configuration(chain_for(document, script), [&](std::string_view name) {
+    auto packs = packs_for(name);
+    if (!packs) return Result<void>(std::move(packs).error());
+    for (const std::string_view pack : *packs) {
+      if (std::find(all.begin(), all.end(), pack) == all.end()) all.push_back(pack);
+    }
+    return Result<void>();
+  });
+  if (!named) return std::move(named).error();
+  return all;
 }
 
 Result<View> make_view(const Document& document, const ViewOptions& options, const Packs& packs) {
   View view;
-  view.configuration = configuration_for(document.script, options.script);
+  view.configuration = chain_for(document, options.script);
   view.script = view.configuration.empty() ? document.script : options.script;
-  std::optional<Converter> converter;
-  if (!view.configuration.empty()) {
-    auto created = Converter::create(view.configuration, packs);
-    if (!created) return std::move(created).error();
-    converter = std::move(created).value();
-  }
-  const TextConverter convert(std::move(converter));
+  const auto created = TextConverter::create(view.configuration, packs);
+  if (!created) return created.error();
+  const TextConverter& convert = *created;
   view.metadata = in_script(document.metadata, convert);
   view.blocks.resize(document.blocks.size());
   choose_blocks(document, options.roles, view.blocks);

@@ -10,7 +10,7 @@ namespace shuye {
 namespace {
 
 /// Simplified or Traditional, by the text of all leaves.
-Script script_of(const Document& document) {
+Detection detection_of(const Document& document) {
   // Each leaf alone would not tell; a sample of the article does.
   constexpr std::size_t kEnough = std::size_t{1} << 16;  // bytes
   std::string text = document.metadata.title;
@@ -19,7 +19,7 @@ Script script_of(const Document& document) {
     text += block.text;
     if (text.size() > kEnough) break;
   }
-  return detect_script(text);
+  return detect(text);
 }
 
 }  // namespace
@@ -28,7 +28,8 @@ Script script_of(const Document& document) {
 // title is looked for (they stand around it); and clutter must be gone before short lines are taken
 // for headings.
 void clean(Document& document) {
-  if (document.script == Script::none) document.script = script_of(document);
+  document.detection = detection_of(document);
+  if (document.script == Script::none) document.script = document.detection.script;
   cut_head(document);
   cut_related(document);
   find_bylines(document);

@@ -1,19 +1,12 @@
 #include "shuye/script.h"
 
 #include <algorithm>
-#include <array>
-#include <cstddef>
 #include <iterator>
-#include <string>
 #include <utility>
-
-#include "text/utf8.h"
 
 namespace shuye {
 
 namespace {
-
-#include "fold_table.inc"
 
 using Name = std::pair<std::string_view, Script>;
 
@@ -63,27 +56,6 @@ bool same_name(std::string_view a, std::string_view b) {
                     [](char x, char y) { return lower(x) == lower(y); });
 }
 
-enum Use : std::uint8_t { both, simplified_only, traditional_only };
-
-/// Which script uses a character of the Basic Multilingual Plane; rarer ones are not counted.
-class Uses {
- public:
-  Uses() {
-    set(std::begin(kSimplifiedOnly), std::end(kSimplifiedOnly), simplified_only);
-    set(std::begin(kTraditionalOnly), std::end(kTraditionalOnly), traditional_only);
-  }
-  Use operator[](char32_t c) const { return c < uses_.size() ? uses_[c] : both; }
-
- private:
-  void set(const std::uint32_t* begin, const std::uint32_t* end, Use use) {
-    std::for_each(begin, end, [&](std::uint32_t c) {
-      if (c < uses_.size()) uses_[c] = use;
-    });
-  }
-
-  std::array<Use, 0x10000> uses_ = {};
-};
-
 }  // namespace
 
 std::string_view name_of(Script script) {
@@ -99,23 +71,14 @@ std::optional<Script> script_from_name(std::string_view name) {
   return named->second;
 }
 
-Script detect_script(std::string_view utf8) {
-  static const Uses kUses;
-  std::size_t simplified = 0, traditional = 0;
-  for (std::size_t i = 0; i < utf8.size();) {
-    const utf8::Character c = utf8::read(utf8, i);
-    const Use use = kUses[c.code_point];
-    simplified += use == simplified_only;
-    traditional += use == traditional_only;
-    i += c.length;
+std::string_view configuration_for(Script from, Script to, bool by_character) {
+  // By way of Simplified, where phrases tell which of the merged characters it was.
+  if (by_character &&
+      (from == Script::hant || from == Script::hant_tw || from == Script::hant_hk)) {
+    if (to == Script::hant) return "t2s+s2t";
+    if (to == Script::hant_tw) return "t2s+s2twp";
+    if (to == Script::hant_hk) return "t2s+s2hkp";
   }
-  if (simplified == 0 && traditional == 0) return Script::none;
-  // A tie is Simplified: Simplified texts quote Traditional names more often than the other way
-  // round.
-  return simplified >= traditional ? Script::hans : Script::hant;
-}
-
-std::string_view configuration_for(Script from, Script to) {
   // Between Taiwan and Hong Kong, the region's own forms of standard Traditional are the nearest
   // that OpenCC has. It has nothing between Japanese and anything but standard Traditional.
   static constexpr struct {
