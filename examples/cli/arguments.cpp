@@ -12,9 +12,12 @@ using shuye::ErrorCode;
 using shuye::Result;
 using shuye::Stage;
 
-constexpr std::array<std::string_view, 9> kWithValue = {"--script", "--to",     "--keywords",
-                                                        "--show",   "--format", "--charset",
-                                                        "--name",   "--packs",  "--output"};
+constexpr std::array<std::string_view, 10> kWithValue = {
+    "--script",  "--to",   "--keywords", "--show",   "--format",
+    "--charset", "--name", "--packs",    "--output", "--config"};
+// What a text that is no article can be asked with.
+constexpr std::array<std::string_view, 6> kOfConvert = {"--config", "--packs", "--output",
+                                                        "--quiet",  "--help",  "--version"};
 constexpr std::array<std::string_view, 5> kWithoutValue = {"--article-keywords", "--ndjson",
                                                            "--quiet", "--help", "--version"};
 
@@ -39,6 +42,10 @@ class Reader {
   explicit Reader(const std::vector<std::string>& arguments) : arguments_(arguments) {}
 
   Result<Arguments> read() {
+    if (!arguments_.empty() && arguments_.front() == "convert") {
+      read_.action = Action::convert;
+      ++at_;
+    }
     for (; at_ < arguments_.size(); ++at_) {
       const std::string& argument = arguments_[at_];
       const bool is_option = argument.size() > 1 && argument[0] == '-' && !only_files_;
@@ -46,6 +53,9 @@ class Reader {
       if (!taken) return std::move(taken).error();
       // Help is for those who do not know the rest yet.
       if (read_.action == Action::help || read_.action == Action::version) break;
+    }
+    if (read_.action == Action::convert && read_.configuration.empty()) {
+      return wrong("convert needs --config, such as s2twp");
     }
     return std::move(read_);
   }
@@ -68,6 +78,11 @@ class Reader {
     const std::size_t equals =
         argument.substr(0, 2) == "--" ? argument.find('=') : std::string_view::npos;
     const std::string_view name = long_form(argument.substr(0, equals));
+    const bool of_convert = is_one_of(name, kOfConvert);
+    if (is_known(name) && (read_.action == Action::convert ? !of_convert : name == "--config")) {
+      return wrong(std::string(name) + (of_convert ? " belongs to `shuye convert`"
+                                                   : " says nothing to `shuye convert`"));
+    }
     if (is_one_of(name, kWithoutValue)) {
       if (equals != std::string_view::npos) return wrong(std::string(name) + " takes no value");
       flag(name);
@@ -100,6 +115,8 @@ class Reader {
       read_.packs = value;
     } else if (name == "--output") {
       read_.output = value;
+    } else if (name == "--config") {
+      read_.configuration = value;
     } else {
       auto done = set_option(read_.request, name.substr(2), value);
       if (!done) return wrong(std::string(name) + ": " + done.error().message);

@@ -9,14 +9,15 @@
 
 namespace cli {
 
-enum class Action { render, batch, help, version };
+enum class Action { render, batch, convert, help, version };
 
 /// The command line, read.
 struct Arguments {
   Action action = Action::render;
-  std::string input;   ///< a path, or `-` for standard input; empty when none was given
-  std::string output;  ///< a path; empty or `-` for standard output
-  std::string packs;   ///< the folder of the packs; empty: where they are by default
+  std::string input;          ///< a path, or `-` for standard input; empty when none was given
+  std::string output;         ///< a path; empty or `-` for standard output
+  std::string packs;          ///< the folder of the packs; empty: where they are by default
+  std::string configuration;  ///< of `convert`: OpenCC's name
   bool quiet = false;
   Request request;
 };

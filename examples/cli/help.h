@@ -11,6 +11,8 @@ you care about marked.
 
   shuye [OPTIONS] [FILE | -]          one article; - is standard input
   shuye --ndjson [OPTIONS] [FILE | -] many, one JSON object a line
+  shuye convert --config NAME [-o FILE] [FILE | -]
+                                      a text of any length, as it is
 
 Examples
   shuye a.html --script zh-Hant-TW --keywords 腾讯,Kimi --to page -o b.html
@@ -62,6 +64,14 @@ Batches (--ndjson)
   The result is an object for json, an array for tree, else a string. A line
   that is wrong gets an error and does not stop the rest. Empty lines are
   passed over. A line may have 128 MiB.
+
+Conversion alone (convert)
+  Takes text and no article: nothing is parsed or cleaned, and every character
+  is converted as OpenCC does it, in constant memory.
+    shuye convert --config s2twp < in.txt > out.txt
+  --config NAME         OpenCC's configuration: s2t, s2tw, s2twp, s2hk, s2hkp,
+                        t2s, tw2s, tw2sp, hk2s, hk2sp, t2tw, tw2t, t2hk, hk2t,
+                        t2jp or jp2t
 
 Exit codes
   0  the article was written; of a batch: every line was answered, be it with

@@ -11,6 +11,7 @@
 
 #include "answer.h"
 #include "arguments.h"
+#include "convert.h"
 #include "files.h"
 #include "help.h"
 #include "messages.h"
@@ -62,6 +63,13 @@ int render_batch(const Arguments& arguments, Input& input, Sink& sink) {
   return end_of_output(arguments.output, end.written ? end.written : sink.commit());
 }
 
+int convert(const Arguments& arguments, Input& input, Sink& sink) {
+  PackFolder folder(arguments.packs);
+  const ConvertEnd end = convert_stream(input, sink, arguments.configuration, folder);
+  if (!end.read) return complain(name_of_input(arguments.input), end.read.error()), kFailed;
+  return end_of_output(arguments.output, end.written ? end.written : sink.commit());
+}
+
 int wrong_usage(const std::string& message) {
   complain(message + " (see shuye --help)");
   return kUsage;
@@ -82,6 +90,7 @@ int run(const std::vector<std::string>& words) {
   if (!input) return complain(name_of_input(arguments.input), input.error()), kFailed;
   Sink sink;
   if (const auto error = sink.open(arguments.output)) return end_of_output(arguments.output, error);
+  if (arguments.action == Action::convert) return convert(arguments, *input, sink);
   return arguments.action == Action::batch ? render_batch(arguments, *input, sink)
                                            : render_one(arguments, *input, sink);
 }

@@ -13,4 +13,5 @@
 #include "shuye/result.h"
 #include "shuye/script.h"
 #include "shuye/search.h"
+#include "shuye/stream_converter.h"
 #include "shuye/view.h"

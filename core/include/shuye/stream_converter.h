@@ -1,0 +1,45 @@
+#pragma once
+
+/// Converting a text of any length in pieces, in bounded memory.
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "shuye/convert.h"
+
+namespace shuye {
+
+/// What one call of `Converter::convert` would give, from chunks that may be cut anywhere, also
+/// inside a character.
+///
+/// Text is held back up to the last place that no word can lie across: behind a line feed, a space,
+/// a digit, or the punctuation of Chinese and ASCII (all but the hyphen). Where none comes for
+/// `kMaxHeldBytes`, which no text that people read does, the text is cut between two characters
+/// where cutting makes no difference to the words around; there alone, what follows could be cut
+/// into other words than in one call.
+class StreamConverter {
+ public:
+  static constexpr std::size_t kMaxHeldBytes = std::size_t{1} << 20;
+
+  explicit StreamConverter(Converter converter) : converter_(std::move(converter)) {}
+
+  /// Takes the next chunk and gives what is certain by now; often less than the chunk, sometimes
+  /// nothing. Never fails; linear. Holds `kMaxHeldBytes` and the chunk at most.
+  std::string write(std::string_view chunk);
+
+  /// Gives what was held back. Another text can be written then.
+  std::string finish();
+
+ private:
+  std::size_t last_safe_cut() const;
+  std::size_t forced_cut() const;
+  void convert_up_to(std::size_t cut, std::string& out);
+
+  Converter converter_;
+  std::string held_;          // begins where it was safe to cut
+  std::size_t searched_ = 0;  // there is no safe place up to here
+};
+
+}  // namespace shuye
