@@ -16,7 +16,7 @@ export async function buildNative() {
 /** dist/packs, dist/wasm, and the licences of what is in them. */
 export async function buildWasm() {
   await build("native", { tests: false, targets: ["shuye_packs"] });
-  await build("wasm", { tests: false, targets: ["shuye_wasm"] });
+  await build("wasm", { tests: false, targets: ["shuye_wasm", "shuye_convert_wasm"] });
   gather();
 }
 
@@ -25,7 +25,7 @@ export async function buildWasm() {
  * but only when it links: after `rm -rf dist` there is nothing to link.
  */
 export function gather() {
-  for (const name of ["shuye.js", "shuye.wasm"]) {
+  for (const name of ["shuye.js", "shuye.wasm", "convert.wasm"]) {
     cpSync(inRoot("build/wasm/wasm", name), inRoot("dist/wasm", name));
   }
   cpSync(inRoot("wasm/shuye.d.ts"), inRoot("dist/wasm/shuye.d.ts"));

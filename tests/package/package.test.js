@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
 import { homedir, tmpdir } from "node:os";
-import { join, relative } from "node:path";
+import { join, posix, relative } from "node:path";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { brotliCompressSync } from "node:zlib";
@@ -28,6 +28,7 @@ test("holds what it needs and nothing else", () => {
     /^web\/element\/\w+\.js$/,
     /^dist\/wasm\/shuye\.(js|wasm|d\.ts)$/,
     /^dist\/licences\.txt$/,
+    /^dist\/wasm\/convert\.wasm$/,
     /^dist\/packs\/[\w-]+\.pack$/,
     /^dist\/types\/(wasm\/js|web\/element)\/\w+\.d\.ts$/,
   ];
@@ -56,11 +57,14 @@ test("says nothing of the machine that built it", () => {
 });
 
 test("exports the API, the element, the module and the packs, and nothing inside", async () => {
-  const resolved = resolve(["shuye", "shuye/element", "shuye/shuye.wasm", "shuye/packs/s2t.pack", "shuye/package.json"]);
+  const names = ["", "/convert", "/element", "/shuye.wasm", "/convert.wasm", "/packs/s2t.pack", "/package.json"];
+  const resolved = resolve(names.map((name) => `shuye${name}`));
   assert.deepEqual(resolved, [
     "wasm/js/node.js",
+    "wasm/js/convert_node.js",
     "web/element/index.js",
     "dist/wasm/shuye.wasm",
+    "dist/wasm/convert.wasm",
     "dist/packs/s2t.pack",
     "package.json",
   ]);
@@ -77,6 +81,27 @@ test("the example for Node reads an article", () => {
   assert.match(output, /\n旧书: [1-9]\d*, 没有的字: 0\n$/);
   assert.throws(() => node(["read.js", join(installed, "dist/wasm/shuye.wasm")]), /binary_input/);
   assert.throws(() => node(["read.js", article, "klingon"]), /unknown_script/);
+});
+
+test("conversion alone loads its own module and none of the reader", () => {
+  const program = `
+    import { convert } from "shuye/convert";
+    console.log(await convert("几个软件的内存", "s2twp"));
+  `;
+  assert.equal(node(["--input-type=module", "--eval", program]), "幾個軟體的記憶體\n");
+  assert.deepEqual(importedFrom("wasm/js/convert_node.js").filter((file) => /article|loader|core|dist/.test(file)), []);
+});
+
+test("conversion alone, with every pack, is smaller than opencc-js", () => {
+  const members = [
+    ...importedFrom("wasm/js/convert.js"),
+    "dist/wasm/convert.wasm",
+    ...files.filter((file) => file.startsWith("dist/packs/")),
+  ];
+  const ours = members.reduce((sum, file) => sum + brotliCompressSync(read(file)).length, 0);
+  const theirs = brotliCompressSync(readFileSync(join(root, "node_modules/opencc-js/dist/esm/full.js"))).length;
+  console.log(`${"shuye/convert and all packs".padEnd(28)} ${kilobytes(ours)} brotli, opencc-js ${kilobytes(theirs)}`);
+  assert.ok(ours < theirs);
 });
 
 test("on a server, importing the element does nothing", () => {
@@ -109,6 +134,8 @@ test("sizes", () => {
     element: files.filter((file) => file.startsWith("web/element/")),
     glue: ["dist/wasm/shuye.js"],
     module: ["dist/wasm/shuye.wasm"],
+    "module of shuye/convert": ["dist/wasm/convert.wasm"],
+    "API of shuye/convert": importedFrom("wasm/js/convert.js"),
     ...Object.fromEntries(packs.map((file) => [file, [file]])),
   };
   for (const [name, members] of Object.entries(groups)) {
@@ -122,8 +149,15 @@ test("sizes", () => {
 const consumer = `
 import { Article, ShuyeError, configure, open, scripts, version } from "shuye";
 import type { ErrorCode, Script, View } from "shuye";
+import { configurations, convert, createConverter } from "shuye/convert";
+import type { Configuration } from "shuye/convert";
 import { ShuyeArticle } from "shuye/element";
 
+const converter = await createConverter("s2twp");
+const text: string = converter.convert("一行字。");
+const bytes: Uint8Array = await convert(new Uint8Array(3), configurations[0]!);
+const configuration: Configuration = converter.configuration;
+converter.close();
 configure({ packs: (name: string) => new Uint8Array(name.length) });
 const article: Article = await open("一行字。", { format: "plain" });
 const view: View = await article.view({ script: "zh-Hant-TW", keywords: ["字"], show: ["body"] });
@@ -134,8 +168,10 @@ const code: ErrorCode = new ShuyeError("closed", "input", "closed").code;
 const known: readonly Script[] = scripts;
 const element: HTMLElement = new ShuyeArticle();
 article[Symbol.dispose]();
-export { places, keywords, title, code, known, element, version };
+export { text, bytes, configuration, places, keywords, title, code, known, element, version };
 
+// @ts-expect-error: no such configuration
+createConverter("s2x");
 // @ts-expect-error: no such format
 open("", { format: "rtf" });
 // @ts-expect-error: keywords are a list
@@ -161,6 +197,22 @@ function resolve(names) {
 /** @param {string[]} args */
 function node(args) {
   return execFileSync(process.execPath, args, { cwd: example, encoding: "utf8", stdio: "pipe" });
+}
+
+/**
+ * A module of the package and all that it imports.
+ *
+ * @param {string} entry
+ * @param {Set<string>} [found]
+ * @returns {string[]}
+ */
+function importedFrom(entry, found = new Set()) {
+  if (found.has(entry)) return [];
+  found.add(entry);
+  for (const [, name] of read(entry).toString().matchAll(/^(?:import|export)\b[^;]*?"(\.[^"]+)";/gm)) {
+    importedFrom(posix.join(posix.dirname(entry), name), found);
+  }
+  return [...found];
 }
 
 /** @param {string[]} args */

@@ -49,7 +49,7 @@ export function open(source, options) {
 /**
  * @typedef {import("./error.js").ErrorCode} ErrorCode
  * @typedef {import("./error.js").Stage} Stage
- * @typedef {import("./loader.js").Settings} Settings
+ * @typedef {import("./resources.js").Settings} Settings
  * @typedef {import("./source.js").Source} Source
  * @typedef {import("./types.js").Block} Block
  * @typedef {import("./types.js").Format} Format

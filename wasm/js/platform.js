@@ -1,6 +1,7 @@
 /**
- * @file How the module and the packs are reached. Browsers, workers, Deno and Bun fetch them; node.js puts Node's own
- * way in its place, so that nothing here names a module of Node's and bundlers for browsers have nothing to resolve.
+ * @file How the module and the packs are reached. Browsers, workers, Deno and Bun fetch them; platform_node.js puts
+ * Node's own way in its place, so that nothing here names a module of Node's and bundlers for browsers have nothing to
+ * resolve.
  */
 
 export const platform = {

@@ -1,0 +1,92 @@
+// The module of `shuye/convert`: conversion alone. Plain functions over linear memory, since Embind
+// and its glue would be larger than the converter and slower than a short text. They are called by
+// js/convert_module.js and by nothing else.
+//
+// JavaScript writes what a call takes into `input`, calls, and reads `output`: the call's text, or
+// where it failed "<code>\n<message>". Both are good until the next call.
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include <shuye/convert.h>
+
+#define SHUYE_EXPORT(name) extern "C" __attribute__((export_name(#name)))
+
+namespace {
+
+using shuye::Converter;
+
+struct Module {
+  std::unique_ptr<char[]> input;
+  std::string output;
+  std::uint32_t error_offset = 0;  // in bytes of the stage's input
+  shuye::Packs packs;
+
+  std::string_view taken(std::uint32_t from, std::uint32_t size) const {
+    return {input.get() + from, size};
+  }
+
+  bool fail(const shuye::Error& error) {
+    output = std::string(name_of(error.code)) + '\n' + error.message;
+    error_offset = static_cast<std::uint32_t>(error.offset);
+    return false;
+  }
+};
+
+Module& module() {
+  static Module only;
+  return only;
+}
+
+}  // namespace
+
+/// Room for what a call takes, which is not initialised.
+SHUYE_EXPORT(input) char* input(std::uint32_t size) {
+  module().input.reset(new char[size]);
+  return module().input.get();
+}
+
+SHUYE_EXPORT(output) const char* output() { return module().output.data(); }
+SHUYE_EXPORT(output_size) std::uint32_t output_size() {
+  return static_cast<std::uint32_t>(module().output.size());
+}
+SHUYE_EXPORT(error_offset) std::uint32_t error_offset() { return module().error_offset; }
+
+/// Gives back what the last call needed.
+SHUYE_EXPORT(clear) void clear() {
+  module().input.reset();
+  std::string().swap(module().output);
+}
+
+/// The names of the packs that the configuration named by the input needs, each ended by "\n".
+SHUYE_EXPORT(packs_for) bool packs_for(std::uint32_t size) {
+  const auto names = shuye::packs_for(module().taken(0, size));
+  if (!names) return module().fail(names.error());
+  module().output.clear();
+  for (const std::string_view name : *names) module().output.append(name) += '\n';
+  return true;
+}
+
+/// The input is a pack's name and, behind it, its bytes.
+SHUYE_EXPORT(add_pack) bool add_pack(std::uint32_t name_size, std::uint32_t size) {
+  Module& here = module();
+  const auto added = here.packs.add(here.taken(0, name_size), here.taken(name_size, size));
+  return added ? true : here.fail(added.error());
+}
+
+/// Null where it fails. To be given back with `release`.
+SHUYE_EXPORT(create) Converter* create(std::uint32_t size) {
+  auto created = Converter::create(module().taken(0, size), module().packs);
+  if (created) return new Converter(std::move(created).value());
+  module().fail(created.error());
+  return nullptr;
+}
+
+SHUYE_EXPORT(convert) void convert(const Converter* converter, std::uint32_t size) {
+  module().output = converter->convert(module().taken(0, size));
+}
+
+SHUYE_EXPORT(release) void release(const Converter* converter) { delete converter; }
