@@ -9,13 +9,14 @@ const debianToolchain = "/usr/share/emscripten/cmake/Modules/Platform/Emscripten
  * Configures one of CMakePresets.json and builds targets of it; all of them when none is named.
  *
  * @param {"native" | "sanitizers" | "wasm"} preset
- * @param {{ tests: boolean, targets?: string[] }} what
+ * @param {{ tests: boolean, bench?: boolean, targets?: string[] }} what
  */
-export async function build(preset, { tests, targets = [] }) {
+export async function build(preset, { tests, bench = false, targets = [] }) {
   const toolchain = preset === "wasm" ? emscriptenToolchain() : [];
+  const choices = [`-DSHUYE_TESTS=${tests ? "ON" : "OFF"}`, `-DSHUYE_BENCH=${bench ? "ON" : "OFF"}`];
   // Both, since a build configures anew when a list has changed.
   const options = { log: `build-${preset}`, env: { SHUYE_CACHE: cache } };
-  await run("cmake", ["--preset", preset, ...toolchain, `-DSHUYE_TESTS=${tests ? "ON" : "OFF"}`], options);
+  await run("cmake", ["--preset", preset, ...toolchain, ...choices], options);
   const chosen = targets.length > 0 ? ["--target", ...targets] : [];
   await run("cmake", ["--build", "--preset", preset, ...chosen], options);
 }

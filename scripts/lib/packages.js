@@ -36,9 +36,16 @@ const forTesting = [
   { debian: "xauth", program: "xauth" },
 ];
 
-/** @typedef {"start" | "test"} Purpose */
+/** @type {Requirement[]} */
+const forMeasuring = [
+  { debian: "libbenchmark-dev", file: "benchmark/benchmark.h", elsewhere: "Google Benchmark 1.7" },
+  { debian: "chromium", program: "chromium", elsewhere: "Chromium" },
+];
+
+/** @typedef {"start" | "test" | "bench"} Purpose */
 
 /** @param {Purpose} purpose */
 export function requirements(purpose) {
-  return purpose === "start" ? forBuilding : [...forBuilding, ...forTesting];
+  const more = { start: [], test: forTesting, bench: forMeasuring };
+  return [...forBuilding, ...more[purpose]];
 }

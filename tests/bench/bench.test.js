@@ -1,0 +1,46 @@
+// The harness itself, on tiny inputs and in Node alone, so that it cannot rot: no figure is looked at.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { test } from "node:test";
+import { inRoot } from "../../scripts/lib/paths.js";
+import { writeInputs } from "./lib/inputs.js";
+import { measure } from "./lib/measure.js";
+import { readOptions } from "./lib/options.js";
+import { median } from "./lib/samples.js";
+
+test("a quick run measures, compares and reports", async () => {
+  const options = readOptions(["--quick", "--environments=node", "--configurations=s2t,tw2sp", "--only=convert,first"]);
+  const report = await measure({ ...options, bytes: 2000, warmUp: 0 }, () => {});
+  for (const part of ["## Throughput", "### articles", "### random", "## First use", "load before"]) {
+    assert.ok(report.includes(part), part);
+  }
+  assert.match(report, /^\| s2t \| [^\n]*\d+\.\d ×/m);
+  assert.match(report, /^\| tw2sp \|/m);
+  assert.doesNotMatch(report, /NaN|undefined|opencc-js in s2t of articles/);
+});
+
+test("inputs are the same every time, whole lines and well formed", () => {
+  const folder = inRoot("build/bench/test");
+  const read = () => writeInputs(folder, 5000).map(({ path }) => readFileSync(path));
+  const inputs = read();
+  assert.deepEqual(read(), inputs);
+  assert.equal(inputs.length, 4);
+  for (const input of inputs) {
+    assert.ok(input.length >= 5000);
+    assert.equal(input.at(-1), 10);
+    new TextDecoder("utf-8", { fatal: true }).decode(input);
+  }
+});
+
+test("options are checked", () => {
+  for (const argument of ["--only=nothing", "--rounds=0", "--rounds=many", "--configurations=s2x", "--faster", "quick"]) {
+    assert.throws(() => readOptions([argument]), argument);
+  }
+  assert.deepEqual(readOptions(["--only=sizes,convert"]).only, ["convert", "sizes"]);
+  assert.equal(readOptions([]).configurations.length, 16);
+});
+
+test("medians", () => {
+  assert.equal(median([3, 1, 2]), 2);
+  assert.equal(median([4, 1, 2, 3]), 2.5);
+});

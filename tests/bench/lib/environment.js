@@ -1,0 +1,17 @@
+/**
+ * @file Where is measured: a process of ours, or a page.
+ */
+
+/**
+ * @typedef {object} MeasuringEnvironment
+ * @property {(
+ *   configuration: import("shuye/convert").Configuration,
+ *   inputs: import("./inputs.js").Input[],
+ *   options: { calls: number, warmUp: number },
+ * ) => Promise<(import("./throughput.js").Throughput & { input: string })[]>} throughput
+ * @property {(configuration: import("shuye/convert").Configuration, subject: string) => Promise<number>} firstUse
+ *   milliseconds
+ * @property {() => Promise<void>} close
+ */
+
+export {};

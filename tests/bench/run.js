@@ -1,0 +1,38 @@
+// npm run bench: Shuye and its peers, measured in the same run.
+//
+//   npm run bench -- [--quick] [--only=convert,first,sizes] [--environments=native,node,chromium]
+//                    [--configurations=s2t,…] [--rounds=5]
+//
+// A whole run is written to RESULTS.md; any part of one goes to build/bench/results.md.
+
+import { mkdirSync, writeFileSync } from "node:fs";
+import { build } from "../../scripts/lib/cmake.js";
+import { runMain } from "../../scripts/lib/failure.js";
+import { inRoot } from "../../scripts/lib/paths.js";
+import { copyPacks } from "../../scripts/lib/products.js";
+import { setUp } from "../../scripts/lib/setup.js";
+import { timed } from "../../scripts/lib/timed.js";
+import { measure } from "./lib/measure.js";
+import { environments, measures, readOptions } from "./lib/options.js";
+import { configurations } from "shuye/convert";
+
+await runMain(async () => {
+  const options = readOptions(process.argv.slice(2));
+  const native = options.environments.includes("native");
+  await timed("set-up and build", async () => {
+    await setUp("bench");
+    await build("native", { tests: false, bench: native, targets: ["shuye_packs", ...(native ? ["shuye_bench"] : [])] });
+    await build("wasm", { tests: false, targets: ["shuye_convert_wasm"] });
+    copyPacks();
+  });
+  const report = await measure(options, console.log);
+  mkdirSync(inRoot("build/bench"), { recursive: true });
+  const whole =
+    !options.quick &&
+    options.only.length === measures.length &&
+    options.environments.length === environments.length &&
+    options.configurations.length === configurations.length;
+  const file = inRoot(whole ? "tests/bench/RESULTS.md" : "build/bench/results.md");
+  writeFileSync(file, report);
+  console.log(`\n${report}\nWritten to ${file}`);
+});
