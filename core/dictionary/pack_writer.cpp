@@ -51,8 +51,8 @@ std::u32string alphabet_of(const Entries& entries) {
 
 class Writer {
  public:
-  Writer(const Entries& entries, const std::set<std::string>& segments, const Folding& folding)
-      : entries_(entries), segments_(segments), folding_(folding), alphabet_(alphabet_of(entries)) {
+  Writer(const Entries& entries, const Folding& folding)
+      : entries_(entries), folding_(folding), alphabet_(alphabet_of(entries)) {
     for (const char32_t c : alphabet_) {
       utf8::append(streams_[format::alphabet], c);
       numbers_[c] = static_cast<std::uint32_t>(numbers_.size() + 1);
@@ -97,8 +97,7 @@ class Writer {
   void add_value(const std::string& key, const std::string& value) {
     const std::u32string from = code_points(key), to = code_points(value);
     const bool aligned = is_aligned(from, to);
-    std::uint8_t flags = segments_.count(key) != 0 ? format::kSegment : 0;
-    if (aligned) flags |= format::kAligned;
+    std::uint8_t flags = aligned ? format::kAligned : 0;
     if (value == (from.size() == 1 ? key : by_characters(from))) {
       flags |= format::kByCharacters;
     } else if (aligned && from.size() > 1) {
@@ -171,7 +170,6 @@ class Writer {
   }
 
   const Entries& entries_;
-  const std::set<std::string>& segments_;
   const Folding& folding_;
   std::u32string alphabet_;
   std::map<char32_t, std::uint32_t> numbers_;
@@ -182,9 +180,8 @@ class Writer {
 
 }  // namespace
 
-std::string write_pack(const std::string& name, const Entries& entries,
-                       const std::set<std::string>& segments, const Folding& folding) {
-  return Writer(entries, segments, folding).write(name);
+std::string write_pack(const std::string& name, const Entries& entries, const Folding& folding) {
+  return Writer(entries, folding).write(name);
 }
 
 }  // namespace shuye::dictionary

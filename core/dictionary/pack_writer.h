@@ -1,6 +1,5 @@
 #pragma once
 
-#include <set>
 #include <string>
 
 #include "dictionary/fold_table.h"
@@ -9,7 +8,6 @@
 namespace shuye::dictionary {
 
 /// The bytes of a pack (see core/src/convert/pack_format.h).
-std::string write_pack(const std::string& name, const Entries& entries,
-                       const std::set<std::string>& segments, const Folding& folding);
+std::string write_pack(const std::string& name, const Entries& entries, const Folding& folding);
 
 }  // namespace shuye::dictionary

@@ -1,11 +1,11 @@
 #include "dictionary/packs.h"
 
-#include <set>
 #include <stdexcept>
 
 #include "convert/configurations.h"
 #include "dictionary/opencc_data.h"
 #include "dictionary/pack_writer.h"
+#include "text/utf8.h"
 
 namespace shuye::dictionary {
 
@@ -30,42 +30,34 @@ class Dictionaries {
     require(stage == theirs.chain.size(), name_, "more stages than expected");
     require(theirs.segmented == !ours.segmentation.empty(), name_,
             "other segmentation than expected");
-    if (theirs.segmented) add_segments(ours.segmentation, theirs.segmentation);
+    if (theirs.segmented) check_words(ours.segmentation, theirs.segmentation);
   }
 
   std::map<std::string, std::string> write(const Folding& folding) const {
     std::map<std::string, std::string> packs;
-    for (const auto& [name, entries] : entries_) {
-      const auto segments = segments_.find(name);
-      packs[name] = write_pack(name, entries,
-                               segments == segments_.end() ? Keys{} : segments->second, folding);
-    }
+    for (const auto& [name, entries] : entries_) packs[name] = write_pack(name, entries, folding);
     return packs;
   }
 
  private:
-  using Keys = std::set<std::string>;
-
   void add_entries(std::string_view pack, const Entries& entries) {
     const auto [there, added] = entries_.emplace(pack, entries);
     require(added || there->second == entries, name_, "another dictionary " + there->first);
   }
 
-  // The words of the segmentation are marked in the dictionary that converts them.
-  void add_segments(std::string_view pack, const Entries& entries) {
-    Keys keys;
-    for (const auto& [key, value] : entries) {
-      require(entries_.at(std::string(pack)).count(key) != 0, name_,
-              "no entry for the word " + key);
-      keys.insert(key);
+  // The words of the segmentation are the keys of several characters of a dictionary.
+  void check_words(std::string_view pack, const Entries& words) const {
+    std::size_t count = 0;
+    for (const auto& [key, value] : entries_.at(std::string(pack))) {
+      if (utf8::length(key) == 1) continue;
+      require(words.count(key) != 0, name_, key + " is no word of the segmentation");
+      ++count;
     }
-    const auto [there, added] = segments_.emplace(pack, keys);
-    require(added || there->second == keys, name_, "other words of the segmentation");
+    require(words.size() == count, name_, "other words of the segmentation than expected");
   }
 
   std::string name_;
   std::map<std::string, Entries> entries_;
-  std::map<std::string, Keys> segments_;
 };
 
 }  // namespace

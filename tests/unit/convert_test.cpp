@@ -66,7 +66,7 @@ TEST_P(EveryConfiguration, LeavesWhatIsNoChinese) {
   expect_kept("");
   expect_kept("Hello, world\r\n\t");
   expect_kept("ひらがな カタカナ 한국어 عربى 😀🏳️‍🌈 e\u0301");
-  expect_kept(std::string_view("a\0b\0", 4));
+  expect_kept("\x01\x02\x1B\x7F");
 }
 
 TEST_P(EveryConfiguration, CopiesWhatIsNoUtf8) {
@@ -77,14 +77,26 @@ TEST_P(EveryConfiguration, CopiesWhatIsNoUtf8) {
   expect_kept("⿰\xFF");
 }
 
-// A byte that is no UTF-8 and a NUL part two texts, as any character does that is in no word.
+// A byte that is no UTF-8 parts two texts, as any character does that is in no word.
 TEST_P(EveryConfiguration, ConvertsAroundThem) {
   const std::string text = "头发裡面滑鼠鼠标乾";
   const std::string out = converter_.convert(text);
-  for (const std::string& parting :
-       {std::string("\xFF"), std::string("\xE5\xA4"), std::string(1, '\0')}) {
+  for (const std::string& parting : {std::string("\xFF"), std::string("\xE5\xA4")}) {
     expect(text + parting + text, out + parting + out);
   }
+}
+
+// OpenCC's segments are C strings: where it cuts a text into segments, it loses what stands between
+// a NUL and the next word. 面条 and 乾坤 are words of one direction each.
+TEST_P(EveryConfiguration, TreatsNulAsOpenccDoes) {
+  const std::string nul(1, '\0');
+  const bool segmented = packs_for(GetParam())->size() > 2;
+  const auto out = [&](const std::string& text) { return converter_.convert(text); };
+  const std::string word = GetParam().substr(0, 1) == "s" ? "面条" : "乾坤";
+  expect("a" + nul + "b" + word + "c",
+         segmented ? "a" + out(word + "c") : "a" + nul + "b" + out(word + "c"));
+  expect("a" + nul + "b", segmented ? "a" : "a" + nul + "b");
+  expect(nul, segmented ? "" : nul);
 }
 
 TEST_P(EveryConfiguration, LeavesDescriptionSequences) {

@@ -7,6 +7,8 @@
 #include <set>
 
 #include "convert/pack_format.h"
+#include "convert/pipeline.h"
+#include "text/utf8.h"
 #include "unit/support.h"
 
 namespace shuye {
@@ -40,27 +42,30 @@ void expect_damaged(std::string_view bytes) {
 TEST(Pack, IsRead) {
   const auto pack = Pack::read("t2tw", small_pack());
   ASSERT_TRUE(pack.ok());
-  std::set<std::string_view> keys;
-  for (std::size_t i = 0; i < (*pack)->size(); ++i) {
-    keys.insert((*pack)->key(i));
-    if ((*pack)->key(i) == "裏") {
-      EXPECT_EQ((*pack)->value(i), "裡");
-      EXPECT_TRUE((*pack)->is_aligned(i));
-      EXPECT_FALSE((*pack)->is_segment(i));
-    }
-  }
+  const Trie::Match inside = (*pack)->trie().longest("裏", 0);
+  ASSERT_NE(inside.key, Trie::kNone);
+  EXPECT_EQ((*pack)->value(inside.key), "裡");
+  EXPECT_TRUE((*pack)->is_aligned(inside.key));
+  EXPECT_TRUE((*pack)->is_character(inside.key));
+  std::set<std::uint32_t> keys;
+  (*pack)->trie().for_each_key([&](std::uint32_t key, const std::vector<std::uint32_t>& numbers) {
+    std::string text;
+    for (const std::uint32_t n : numbers) utf8::append(text, (*pack)->alphabet()[n - 1]);
+    EXPECT_EQ((*pack)->trie().longest(text, 0).key, key);
+    EXPECT_EQ((*pack)->is_character(key), numbers.size() == 1);
+    keys.insert(key);
+  });
   EXPECT_EQ(keys.size(), (*pack)->size());
-  EXPECT_EQ(keys.count("裏"), 1u);
 }
 
-TEST(Pack, MarksWordsOfTheSegmentationAndWordsOfARegion) {
+TEST(Pack, KnowsCharactersAndWordsOfARegion) {
   const auto words = Pack::read("s2t", pack_bytes("s2t"));
   ASSERT_TRUE(words.ok());
   const Trie::Match hair = (*words)->trie().longest("头发", 0);
   ASSERT_NE(hair.key, Trie::kNone);
-  EXPECT_TRUE((*words)->is_segment(hair.key));
+  EXPECT_FALSE((*words)->is_character(hair.key));
   EXPECT_TRUE((*words)->is_aligned(hair.key));
-  EXPECT_FALSE((*words)->is_segment((*words)->trie().longest("头", 0).key));
+  EXPECT_TRUE((*words)->is_character((*words)->trie().longest("头", 0).key));
 
   const auto region = Pack::read("s2twp", pack_bytes("s2twp"));
   ASSERT_TRUE(region.ok());
@@ -98,6 +103,7 @@ TEST(Pack, IsRefusedUnderAnotherName) {
 // Whatever the bytes say, reading stays inside them and what was read can be used.
 TEST(Pack, IsSafeUnderAForgedChecksum) {
   std::size_t accepted = 0, refused = 0;
+  const std::string text = "這裏的床牀和痲疹，羣峯";
   for (std::size_t i = pack_format::kSizeAt; i < small_pack().size(); ++i) {
     for (const int change : {0x01, 0x80, 0xFF}) {
       std::string bytes = small_pack();
@@ -108,10 +114,9 @@ TEST(Pack, IsSafeUnderAForgedChecksum) {
         continue;
       }
       ++accepted;
-      for (std::size_t k = 0; k < (*pack)->size(); ++k) {
-        EXPECT_EQ((*pack)->trie().longest((*pack)->key(k), 0).key, k);
-        EXPECT_FALSE((*pack)->value(k).empty());
-      }
+      for (std::size_t k = 0; k < (*pack)->size(); ++k) EXPECT_FALSE((*pack)->value(k).empty());
+      const Pipeline pipeline(*pack, nullptr, {*pack});
+      EXPECT_FALSE(pipeline.convert(text).empty());
     }
   }
   EXPECT_GT(refused, 100u);
@@ -129,9 +134,16 @@ TEST(Pack, IsSafeWhenCutUnderAForgedChecksum) {
 }
 
 Trie trie_of(const std::vector<std::string_view>& words) {
-  Trie::Keys keys;
-  for (const std::string_view word : words) keys.add(word);
-  return Trie(keys);
+  Trie trie(100);
+  for (std::uint32_t key = 0; key < words.size(); ++key) {
+    std::uint32_t node = 0;
+    for (const char32_t c : utf8::code_points(words[key])) {
+      trie.add_character(c);  // unless it is there
+      node = trie.add_edge(node, trie.number(c));
+    }
+    trie.end_key(node, key);
+  }
+  return trie;
 }
 
 TEST(Trie, FindsTheLongestKey) {

@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <string_view>
 #include <vector>
 
 namespace shuye {
@@ -21,6 +22,9 @@ class OffsetMap {
 
   /// Adds the next piece: `original` bytes that became `converted` others.
   void replace(std::size_t original, std::size_t converted);
+
+  /// Adds two texts of equally many characters, one character for each.
+  void align(std::string_view original, std::string_view converted);
 
   /// Adds `length` bytes that stay the same.
   void keep(std::size_t length);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <iterator>
 
+#include "text/utf8.h"
+
 namespace shuye {
 
 void OffsetMap::replace(std::size_t original, std::size_t converted) {
@@ -12,6 +14,20 @@ void OffsetMap::replace(std::size_t original, std::size_t converted) {
                      static_cast<std::uint32_t>(converted_size_ + converted)});
   original_size_ += original;
   converted_size_ += converted;
+}
+
+void OffsetMap::align(std::string_view original, std::string_view converted) {
+  while (!original.empty() && !converted.empty()) {
+    const std::size_t from = utf8::read(original, 0).length;
+    const std::size_t to = utf8::read(converted, 0).length;
+    if (original.substr(0, from) == converted.substr(0, to)) {
+      keep(from);
+    } else {
+      replace(from, to);
+    }
+    original.remove_prefix(from);
+    converted.remove_prefix(to);
+  }
 }
 
 void OffsetMap::keep(std::size_t length) {

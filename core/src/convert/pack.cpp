@@ -26,7 +26,7 @@ bool is_well_formed(std::string_view text) {
     if (c.code_point > 0x10FFFF) return false;
     i += c.length;
   }
-  return !text.empty();
+  return true;
 }
 
 /// One stream, read from its beginning to its end. Reading past the end gives zeros and is
@@ -61,6 +61,7 @@ class Stream {
     return taken;
   }
 
+  std::size_t size() const { return left_.size(); }
   bool is_empty() const { return left_.empty(); }
   bool is_whole() const { return left_.empty() && !past_end_; }
 
@@ -71,8 +72,8 @@ class Stream {
 
 }  // namespace
 
-/// Reads a pack from its beginning to its end. Each step returns false where the bytes are not a
-/// pack; `at()` is then the place, as far as it is known.
+/// Reads a pack from its beginning to its end, every byte once. Each step returns false where the
+/// bytes are not a pack; `at()` is then the place, as far as it is known.
 class Pack::Reader {
  public:
   Reader(Pack& pack, std::string_view bytes) : pack_(pack), bytes_(bytes) {}
@@ -91,33 +92,37 @@ class Pack::Reader {
   }
 
   bool keys() {
+    const std::size_t edges = count_edges();
+    if (edges > Trie::kMostEdges) return false;
+    pack_.trie_ = Trie(edges);
     if (!alphabet()) return false;
-    std::vector<std::uint16_t> key;
+    numbers_.reserve(2 * (edges + count_));
+    ends_.reserve(count_);
+    nodes_[0] = 0;
     for (std::size_t i = 0; i < count_; ++i) {
-      if (!add_to(key)) return false;
-      add_entry(key);
+      if (!key(i)) return false;
     }
     return true;
   }
 
   bool values() {
-    character_entry_.resize(keys_.alphabet.size() + 1, count_);
-    alternatives_.resize(keys_.alphabet.size() + 1);
-    for (const bool one_character : {true, false}) {
-      for (std::size_t i = 0; i < count_; ++i) {
-        const bool is_one = numbers_of(i).size() == 1;
-        if (is_one != one_character) continue;
-        if (!value(i)) return false;
-      }
-      for (std::size_t i = 0; i < count_ && one_character; ++i) {
-        if (numbers_of(i).size() == 1) character_entry_[numbers_of(i).front()] = i;
-      }
+    pack_.values_.resize(count_);
+    pack_.is_character_.resize(count_);
+    pack_.text_.reserve(pack_.text_.size() + 4 * numbers_.size());
+    for (std::size_t i = 0; i < count_; ++i) {
+      if (numbers_of(i).size() > 1) continue;
+      if (!value(i)) return false;
+      pack_.is_character_[i] = true;
+    }
+    for (std::size_t i = 0; i < count_; ++i) {
+      if (pack_.is_character_[i]) alone_[numbers_of(i).front()] = pack_.values_[i];
+    }
+    for (std::size_t i = 0; i < count_; ++i) {
+      if (!pack_.is_character_[i] && !value(i)) return false;
     }
     return std::all_of(streams_.begin(), streams_.end(),
                        [](const Stream& stream) { return stream.is_whole(); });
   }
-
-  void index() { pack_.trie_ = Trie(keys_); }
 
   std::size_t at() const { return at_; }
 
@@ -144,90 +149,110 @@ class Pack::Reader {
     return at == bytes_.size() && number_at(bytes_, at_, 4) == count_;
   }
 
-  bool alphabet() {
-    Stream& stream = streams_[format::alphabet];
-    while (!stream.is_empty()) keys_.alphabet.push_back(stream.character());
-    std::vector<char32_t> sorted = keys_.alphabet;
-    std::sort(sorted.begin(), sorted.end());
-    return sorted.size() <= format::kMostCharacters &&
-           (sorted.empty() || sorted.back() <= 0x10FFFF) &&
-           std::adjacent_find(sorted.begin(), sorted.end()) == sorted.end();
+  // What a key adds are edges of the trie, but for its first character.
+  std::size_t count_edges() const {
+    std::size_t edges = 0;
+    Stream shared = streams_[format::shared];
+    for (Stream added = streams_[format::added]; !added.is_empty();) {
+      edges += added.byte();
+      if (shared.byte() == 0 && edges > 0) --edges;
+    }
+    return edges;
   }
 
-  // Turns the key before into the next one.
-  bool add_to(std::vector<std::uint16_t>& key) {
-    const std::uint32_t shared = streams_[format::shared].byte();
-    const std::uint32_t added = streams_[format::added].byte();
-    if (shared > key.size() || added == 0 || shared + added > 0xFF) return false;
-    const std::uint32_t step = streams_[format::first].number();
-    std::uint32_t number = step + (shared < key.size() ? key[shared] : 0);
-    key.resize(shared);
-    for (std::uint32_t i = 0; i < added; ++i) {
-      if (i > 0) number = streams_[format::others].number();
-      if (step == 0 || number == 0 || number > keys_.alphabet.size()) return false;
-      key.push_back(static_cast<std::uint16_t>(number));
+  // Every character is its own value until an entry says otherwise.
+  bool alphabet() {
+    Stream& stream = streams_[format::alphabet];
+    alone_.emplace_back();
+    while (!stream.is_empty()) {
+      const char32_t c = stream.character();
+      if (c > 0x10FFFF || !pack_.trie_.add_character(c)) return false;
+      pack_.alphabet_.push_back(c);
+      append(alone_.emplace_back(), c);
     }
+    alternatives_.resize(alone_.size());
     return true;
   }
 
-  void add_entry(const std::vector<std::uint16_t>& key) {
-    keys_.numbers.insert(keys_.numbers.end(), key.begin(), key.end());
-    keys_.ends.push_back(static_cast<std::uint32_t>(keys_.numbers.size()));
-    Entry& entry = pack_.entries_.emplace_back();
-    entry.key = static_cast<std::uint32_t>(pack_.text_.size());
-    for (const std::uint16_t number : key) utf8::append(pack_.text_, keys_.alphabet[number - 1]);
-    entry.key_size = static_cast<std::uint16_t>(pack_.text_.size() - entry.key);
+  // Turns the key before into the next one.
+  bool key(std::size_t index) {
+    const std::uint32_t shared = streams_[format::shared].byte();
+    const std::uint32_t added = streams_[format::added].byte();
+    const Numbers before = index == 0 ? Numbers{nullptr, nullptr} : numbers_of(index - 1);
+    if (shared > before.size() || added == 0 || shared + added > 0xFF) return false;
+    const std::uint32_t step = streams_[format::first].number();
+    std::uint32_t number = step + (shared < before.size() ? before.begin()[shared] : 0);
+    const std::size_t begin = ends_.empty() ? 0 : ends_.back();
+    const std::size_t begin_before = begin - before.size();
+    for (std::size_t i = 0; i < shared; ++i) numbers_.push_back(numbers_[begin_before + i]);
+    for (std::uint32_t i = 0; i < added; ++i) {
+      if (i > 0) number = streams_[format::others].number();
+      if (step == 0 || number == 0 || number >= alone_.size()) return false;
+      numbers_.push_back(static_cast<std::uint16_t>(number));
+      nodes_[shared + i + 1] = pack_.trie_.add_edge(nodes_[shared + i], number);
+    }
+    pack_.trie_.end_key(nodes_[shared + added], static_cast<std::uint32_t>(index));
+    ends_.push_back(static_cast<std::uint32_t>(numbers_.size()));
+    return true;
   }
 
   Numbers numbers_of(std::size_t i) const {
-    const std::uint16_t* all = keys_.numbers.data();
-    return {all + (i == 0 ? 0 : keys_.ends[i - 1]), all + keys_.ends[i]};
+    const std::uint16_t* all = numbers_.data();
+    return {all + (i == 0 ? 0 : ends_[i - 1]), all + ends_[i]};
   }
 
   bool value(std::size_t i) {
+    const Numbers key = numbers_of(i);
     const std::uint32_t flags = streams_[format::flags].byte();
-    std::string value;
+    Value value{static_cast<std::uint32_t>(pack_.text_.size()), 0, false};
     switch (flags & format::kValueMask) {
-      case format::kWritten:
-        value = streams_[format::text].take(streams_[format::sizes].byte());
+      case format::kWritten: {
+        const std::string_view written =
+            streams_[format::text].take(streams_[format::sizes].byte());
+        if (!is_well_formed(written)) return false;
+        pack_.text_ += written;
         break;
+      }
       case format::kByCharacters:
-        for (const std::uint16_t number : numbers_of(i)) value += alone(number);
+        for (const std::uint16_t number : key) append(alone_[number]);
         break;
       case format::kChosen:
-        for (const std::uint16_t number : numbers_of(i)) value += chosen(number);
+        for (const std::uint16_t number : key) {
+          if (!append_chosen(number)) return false;
+        }
         break;
       default:
         return false;
     }
-    if (value.size() > 0xFF || !is_well_formed(value)) return false;
-    Entry& entry = pack_.entries_[i];
-    entry.value = static_cast<std::uint32_t>(pack_.text_.size());
-    entry.value_size = static_cast<std::uint16_t>(value.size());
-    entry.segment = (flags & format::kSegment) != 0;
-    entry.aligned = (flags & format::kAligned) != 0 && utf8::length(value) == numbers_of(i).size();
-    pack_.text_ += value;
+    const std::size_t size = pack_.text_.size() - value.begin;
+    if (size == 0 || size > 0xFF) return false;
+    value.size = static_cast<std::uint16_t>(size);
+    value.aligned =
+        (flags & format::kAligned) != 0 && utf8::length(value.in(pack_.text_)) == key.size();
+    pack_.values_[i] = value;
     return true;
   }
 
-  // What the character becomes when it stands alone.
-  std::string alone(std::uint16_t number) const {
-    const std::size_t entry = character_entry_[number];
-    if (entry < count_) return std::string(pack_.value(entry));
-    std::string same;
-    utf8::append(same, keys_.alphabet[number - 1]);
-    return same;
+  void append(const Value& value) { pack_.text_.append(pack_.text_, value.begin, value.size); }
+
+  void append(Value& value, char32_t c) {
+    value.begin = static_cast<std::uint32_t>(pack_.text_.size());
+    utf8::append(pack_.text_, c);
+    value.size = static_cast<std::uint16_t>(pack_.text_.size() - value.begin);
   }
 
-  std::string chosen(std::uint16_t number) {
+  bool append_chosen(std::uint16_t number) {
     const std::uint32_t choice = streams_[format::choices].byte();
-    if (choice == 0) return alone(number);
-    std::vector<std::string>& known = alternatives_[number];
+    std::vector<Value>& known = alternatives_[number];
     if (choice == format::kNewAlternative) {
-      utf8::append(known.emplace_back(), streams_[format::text].character());
-      return known.back();
+      const char32_t c = streams_[format::text].character();
+      if (c > 0x10FFFF) return false;
+      append(known.emplace_back(), c);
+      return true;
     }
-    return choice <= known.size() ? known[choice - 1] : std::string();
+    if (choice > known.size()) return false;
+    append(choice == 0 ? alone_[number] : known[choice - 1]);
+    return true;
   }
 
   Pack& pack_;
@@ -235,9 +260,11 @@ class Pack::Reader {
   std::size_t at_ = 0;
   std::size_t count_ = 0;
   std::array<Stream, format::kStreams> streams_;
-  Trie::Keys keys_;
-  std::vector<std::size_t> character_entry_;  // of each character; count_ where it has none
-  std::vector<std::vector<std::string>> alternatives_;
+  std::vector<std::uint16_t> numbers_;           // of the characters of all keys
+  std::vector<std::uint32_t> ends_;              // of each key in them
+  std::array<std::uint32_t, 0x100> nodes_ = {};  // of the key before, by its length
+  std::vector<Value> alone_;                     // what each character becomes when it stands alone
+  std::vector<std::vector<Value>> alternatives_;
 };
 
 Result<std::shared_ptr<const Pack>> Pack::read(std::string_view name, std::string_view bytes) {
@@ -247,7 +274,6 @@ Result<std::shared_ptr<const Pack>> Pack::read(std::string_view name, std::strin
     return Error{ErrorCode::pack_damaged, Stage::convert, reader.at(),
                  "the pack \"" + std::string(name) + "\" is not whole"};
   }
-  reader.index();
   return std::shared_ptr<const Pack>(std::move(pack));
 }
 

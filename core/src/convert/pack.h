@@ -14,38 +14,41 @@
 
 namespace shuye {
 
+/// What a key becomes: a piece of a text that many share.
+struct Value {
+  std::uint32_t begin = 0;
+  std::uint16_t size = 0;
+  /// Each character of the value is a form of the key's character at the same place.
+  bool aligned = false;
+
+  std::string_view in(const std::string& text) const { return {text.data() + begin, size}; }
+};
+
 class Pack {
  public:
   /// Reads `bytes` (see pack_format.h), which must be the pack called `name`. Fails with
   /// `pack_damaged`.
   static Result<std::shared_ptr<const Pack>> read(std::string_view name, std::string_view bytes);
 
-  std::size_t size() const { return entries_.size(); }
+  std::size_t size() const { return values_.size(); }
   const Trie& trie() const { return trie_; }
 
-  std::string_view key(std::size_t i) const { return view(entries_[i].key, entries_[i].key_size); }
-  std::string_view value(std::size_t i) const {
-    return view(entries_[i].value, entries_[i].value_size);
-  }
-  /// The key is a word of the segmentation.
-  bool is_segment(std::size_t i) const { return entries_[i].segment; }
-  /// Each character of the value is a form of the key's character at the same place.
-  bool is_aligned(std::size_t i) const { return entries_[i].aligned; }
+  const std::vector<Value>& values() const { return values_; }
+  const std::string& text() const { return text_; }
+  std::string_view value(std::size_t i) const { return values_[i].in(text_); }
+  bool is_aligned(std::size_t i) const { return values_[i].aligned; }
+  /// The key is one character.
+  bool is_character(std::size_t i) const { return is_character_[i]; }
+  /// The characters that keys have, in the order of their numbers.
+  const std::vector<char32_t>& alphabet() const { return alphabet_; }
 
  private:
   class Reader;
-  struct Entry {
-    std::uint32_t key = 0, value = 0;  // in text_
-    std::uint16_t key_size = 0, value_size = 0;
-    bool segment = false, aligned = false;
-  };
 
-  std::string_view view(std::uint32_t begin, std::uint16_t size) const {
-    return std::string_view(text_).substr(begin, size);
-  }
-
-  std::vector<Entry> entries_;
-  std::string text_;  // all keys and values
+  std::vector<Value> values_;
+  std::vector<bool> is_character_;
+  std::vector<char32_t> alphabet_;
+  std::string text_;
   Trie trie_;
 };
 

@@ -1,16 +1,24 @@
 #pragma once
 
-/// A configuration with its packs: normalization, then the segmentation, then a chain of
-/// dictionaries that each segment goes through on its own.
+/// A configuration with its packs, made ready to convert in one pass.
+///
+/// OpenCC works in passes: normalization, then the segmentation, then a chain of one or two
+/// dictionaries that each segment goes through on its own. Here every word of the segmentation
+/// carries what the whole chain makes of it, and so does every character for the case that it
+/// stands alone between words; characters that normalization replaces count as what they become.
+/// Only where a character between two words could begin an entry of several characters is the chain
+/// itself looked at (see `unit_end`).
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "convert/characters.h"
+#include "convert/output.h"
 #include "convert/pack.h"
-#include "convert/trie.h"
 #include "shuye/offset_map.h"
 
 namespace shuye {
@@ -19,48 +27,52 @@ class Pipeline {
  public:
   using PackPtr = std::shared_ptr<const Pack>;
 
-  /// `segmentation` is null where the text is one segment. `chain` is not empty.
+  /// The words of the segmentation are the keys of several characters of `segmentation`, which is
+  /// null where the text is one segment. `chain` has one or two packs.
   Pipeline(PackPtr normalization, PackPtr segmentation, std::vector<PackPtr> chain);
 
   std::string convert(std::string_view text) const;
-
-  /// The same text, stage by stage, with the map.
   std::string convert(std::string_view text, OffsetMap& map) const;
 
  private:
-  // A text with the ends of its segments, and how it came from the text of the stage before.
-  struct Stage {
-    std::string text;
-    std::vector<std::size_t> ends;
-    OffsetMap map;
+  struct Word {
+    std::uint32_t key = Trie::kNone;
+    std::size_t length = 0;  // in bytes
   };
+  class TextSink;
+  class MapSink;
 
-  void index_words();
+  // Making the tables (pipeline.cpp).
   void compose_words();
-  bool needs_normalization(std::string_view text) const;
+  void compose_word(std::uint32_t key, std::string_view first);
+  void add_characters();
+  Character describe(char32_t c);
+  char32_t normalized(char32_t c) const;
 
-  void append_segments(std::string_view text, std::string& out) const;
-  void append_words_and_characters(std::string_view text, std::string& out) const;
-  void append_chain(std::string_view segment, std::size_t from, std::string& out) const;
+  // The pass (pass.cpp).
+  template <typename Sink>
+  void pass(std::string_view text, Sink& sink) const;
+  std::size_t special_end(std::string_view text, std::size_t at, Characters::Read begin) const;
+  Word word_at(std::string_view text, std::size_t at, Characters::Read begin) const;
+  std::size_t run_end(std::string_view text, std::size_t at) const;
 
-  std::vector<std::size_t> segment_ends(std::string_view text) const;
+  // Between words (run.cpp).
+  class Run;
+  std::size_t unit_end(std::string_view text, std::size_t at) const;
+  std::size_t segment_size(std::string_view segment) const;
+  void append_run(std::string_view run, std::string& out) const;
+  void append_run(std::string_view run, std::string& out, OffsetMap& map) const;
 
-  const Trie& words() const { return fused_ ? segmentation_->trie() : words_; }
-  std::string_view composed(std::uint32_t word) const {
-    return std::string_view(composed_).substr(composed_begin_[word],
-                                              composed_begin_[word + 1] - composed_begin_[word]);
-  }
+  bool has_two_stages() const { return chain_.size() > 1; }
+  // The first stage has entries of several characters that are no words.
+  bool has_phrases() const { return chain_.front() != words_; }
 
-  PackPtr normalization_, segmentation_;
+  PackPtr normalization_, words_;
   std::vector<PackPtr> chain_;
-
-  // The words of the segmentation, each with what the whole chain makes of it. Where the
-  // segmentation is part of the chain's first dictionary and the rest of that is single characters
-  // (s2tw and the like), one look-up serves both: then the trie is the dictionary's own.
-  bool fused_ = false;
-  Trie words_;
-  std::string composed_;
-  std::vector<std::uint32_t> composed_begin_;
+  bool segmented_;
+  Characters characters_;
+  std::vector<Value> values_;  // of the words, by the whole chain
+  std::string text_;           // of the values and the characters, and Output::kSlack bytes
 };
 
 }  // namespace shuye

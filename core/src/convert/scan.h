@@ -12,7 +12,7 @@
 
 namespace shuye {
 
-/// Calls `keep(view)` for each stretch in which no key matches and `replace(key, length)` for each
+/// Calls `keep(view)` for each stretch in which no key matches and `replace(view, key)` for each
 /// match, in the order of the text.
 template <typename Keep, typename Replace>
 void scan(const Trie& trie, std::string_view text, const Keep& keep, const Replace& replace) {
@@ -26,7 +26,7 @@ void scan(const Trie& trie, std::string_view text, const Keep& keep, const Repla
       continue;
     }
     if (kept < at) keep(text.substr(kept, at - kept));
-    replace(match.key, match.length);
+    replace(text.substr(at, match.length), match.key);
     kept = at += match.length;
   }
   if (kept < text.size()) keep(text.substr(kept));
