@@ -9,7 +9,7 @@ import { mkdirSync, writeFileSync } from "node:fs";
 import { build } from "../../scripts/lib/cmake.js";
 import { runMain } from "../../scripts/lib/failure.js";
 import { inRoot } from "../../scripts/lib/paths.js";
-import { copyPacks } from "../../scripts/lib/products.js";
+import { gather } from "../../scripts/lib/products.js";
 import { setUp } from "../../scripts/lib/setup.js";
 import { timed } from "../../scripts/lib/timed.js";
 import { measure } from "./lib/measure.js";
@@ -23,7 +23,7 @@ await runMain(async () => {
     await setUp("bench");
     await build("native", { tests: false, bench: native, targets: ["shuye_packs", ...(native ? ["shuye_bench"] : [])] });
     await build("wasm", { tests: false, targets: ["shuye_convert_wasm"] });
-    copyPacks();
+    gather();
   });
   const report = await measure(options, console.log);
   mkdirSync(inRoot("build/bench"), { recursive: true });

@@ -61,8 +61,8 @@ struct View {
   /// OpenCC's name; two, joined by a plus sign, where a text was turned Traditional character by
   /// character (`configuration_for` in script.h); empty when nothing was converted.
   std::string_view configuration;
-  Metadata metadata;                 ///< in the view's script
-  std::vector<ViewBlock> blocks;     ///< one for each block of the document
+  Metadata metadata;              ///< in the view's script
+  std::vector<ViewBlock> blocks;  ///< one for each block of the document
   std::vector<ViewKeyword> keywords;
   std::vector<ViewMatch> matches;  ///< in the order of the text
 };
