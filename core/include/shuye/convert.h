@@ -47,7 +47,9 @@ class Converter {
   static Result<Converter> create(std::string_view configuration, const Packs& packs);
 
   /// Converts a whole text. For well-formed UTF-8 the result is OpenCC's; bytes that are no UTF-8
-  /// are copied as they are. Never fails; time is linear in the text.
+  /// are copied as they are. Behind a NUL the text up to the next word is lost where OpenCC loses
+  /// it (its segments are C strings); `decode` lets no NUL through. Never fails; time is linear in
+  /// the text.
   std::string convert(std::string_view text) const;
 
   /// The same, and appends the pieces to `map`, so that texts can be converted one after another

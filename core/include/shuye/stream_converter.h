@@ -12,7 +12,8 @@
 namespace shuye {
 
 /// What one call of `Converter::convert` would give, from chunks that may be cut anywhere, also
-/// inside a character.
+/// inside a character. (A text with NULs is the exception: what OpenCC loses behind one, see
+/// `Converter::convert`, ends with the chunk here.)
 ///
 /// Text is held back up to the last place that no word can lie across: behind a line feed, a space,
 /// a digit, or the punctuation of Chinese and ASCII (all but the hyphen). Where none comes for
