@@ -6,24 +6,24 @@
 // A whole run is written to RESULTS.md; any part of one goes to build/bench/results.md.
 
 import { mkdirSync, writeFileSync } from "node:fs";
+import { configurations } from "shuye/convert";
 import { build } from "../../scripts/lib/cmake.js";
 import { runMain } from "../../scripts/lib/failure.js";
 import { inRoot } from "../../scripts/lib/paths.js";
-import { gather } from "../../scripts/lib/products.js";
+import { buildWasm } from "../../scripts/lib/products.js";
 import { setUp } from "../../scripts/lib/setup.js";
 import { timed } from "../../scripts/lib/timed.js";
 import { measure } from "./lib/measure.js";
 import { environments, measures, readOptions } from "./lib/options.js";
-import { configurations } from "shuye/convert";
 
 await runMain(async () => {
   const options = readOptions(process.argv.slice(2));
-  const native = options.environments.includes("native");
   await timed("set-up and build", async () => {
     await setUp("bench");
-    await build("native", { tests: false, bench: native, targets: ["shuye_packs", ...(native ? ["shuye_bench"] : [])] });
-    await build("wasm", { tests: false, targets: ["shuye_convert_wasm"] });
-    gather();
+    await buildWasm();
+    if (options.environments.includes("native")) {
+      await build("native", { tests: false, bench: true, targets: ["shuye_bench"] });
+    }
   });
   const report = await measure(options, console.log);
   mkdirSync(inRoot("build/bench"), { recursive: true });
