@@ -31,7 +31,7 @@ bool append_aligned(const Pack& pack, std::string_view text, std::string& out) {
 
 }  // namespace
 
-Pipeline::Pipeline(PackPtr normalization, PackPtr segmentation, std::vector<PackPtr> chain)
+Pipeline::Pipeline(PackPtr normalization, const PackPtr& segmentation, std::vector<PackPtr> chain)
     : normalization_(std::move(normalization)),
       words_(segmentation == nullptr ? chain.front() : segmentation),
       chain_(std::move(chain)),

@@ -29,7 +29,7 @@ class Pipeline {
 
   /// The words of the segmentation are the keys of several characters of `segmentation`, which is
   /// null where the text is one segment. `chain` has one or two packs.
-  Pipeline(PackPtr normalization, PackPtr segmentation, std::vector<PackPtr> chain);
+  Pipeline(PackPtr normalization, const PackPtr& segmentation, std::vector<PackPtr> chain);
 
   std::string convert(std::string_view text) const;
   std::string convert(std::string_view text, OffsetMap& map) const;
