@@ -204,7 +204,7 @@ class Pack::Reader {
   bool value(std::size_t i) {
     const Numbers key = numbers_of(i);
     const std::uint32_t flags = streams_[format::flags].byte();
-    Value value{static_cast<std::uint32_t>(pack_.text_.size()), 0, false};
+    PackValue value{static_cast<std::uint32_t>(pack_.text_.size()), 0, false};
     switch (flags & format::kValueMask) {
       case format::kWritten: {
         const std::string_view written =
@@ -233,9 +233,9 @@ class Pack::Reader {
     return true;
   }
 
-  void append(const Value& value) { pack_.text_.append(pack_.text_, value.begin, value.size); }
+  void append(const PackValue& value) { pack_.text_.append(pack_.text_, value.begin, value.size); }
 
-  void append(Value& value, char32_t c) {
+  void append(PackValue& value, char32_t c) {
     value.begin = static_cast<std::uint32_t>(pack_.text_.size());
     utf8::append(pack_.text_, c);
     value.size = static_cast<std::uint16_t>(pack_.text_.size() - value.begin);
@@ -243,7 +243,7 @@ class Pack::Reader {
 
   bool append_chosen(std::uint16_t number) {
     const std::uint32_t choice = streams_[format::choices].byte();
-    std::vector<Value>& known = alternatives_[number];
+    std::vector<PackValue>& known = alternatives_[number];
     if (choice == format::kNewAlternative) {
       const char32_t c = streams_[format::text].character();
       if (c > 0x10FFFF) return false;
@@ -263,8 +263,8 @@ class Pack::Reader {
   std::vector<std::uint16_t> numbers_;           // of the characters of all keys
   std::vector<std::uint32_t> ends_;              // of each key in them
   std::array<std::uint32_t, 0x100> nodes_ = {};  // of the key before, by its length
-  std::vector<Value> alone_;                     // what each character becomes when it stands alone
-  std::vector<std::vector<Value>> alternatives_;
+  std::vector<PackValue> alone_;                 // what each character becomes when it stands alone
+  std::vector<std::vector<PackValue>> alternatives_;
 };
 
 Result<std::shared_ptr<const Pack>> Pack::read(std::string_view name, std::string_view bytes) {

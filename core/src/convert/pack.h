@@ -15,7 +15,7 @@
 namespace shuye {
 
 /// What a key becomes: a piece of a text that many share.
-struct Value {
+struct PackValue {
   std::uint32_t begin = 0;
   std::uint16_t size = 0;
   /// Each character of the value is a form of the key's character at the same place.
@@ -33,7 +33,7 @@ class Pack {
   std::size_t size() const { return values_.size(); }
   const Trie& trie() const { return trie_; }
 
-  const std::vector<Value>& values() const { return values_; }
+  const std::vector<PackValue>& values() const { return values_; }
   const std::string& text() const { return text_; }
   std::string_view value(std::size_t i) const { return values_[i].in(text_); }
   bool is_aligned(std::size_t i) const { return values_[i].aligned; }
@@ -45,7 +45,7 @@ class Pack {
  private:
   class Reader;
 
-  std::vector<Value> values_;
+  std::vector<PackValue> values_;
   std::vector<bool> is_character_;
   std::vector<char32_t> alphabet_;
   std::string text_;

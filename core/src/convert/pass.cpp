@@ -20,7 +20,7 @@ class Pipeline::TextSink {
     }
   }
   void character(std::size_t, const Character& c) { value(c.output, c.size); }
-  void word(std::string_view, const Value& word) { value(word.begin, word.size); }
+  void word(std::string_view, const PackValue& word) { value(word.begin, word.size); }
   void run(std::string_view run) {
     buffer_.clear();
     pipeline_.append_run(run, buffer_);
@@ -60,7 +60,7 @@ class Pipeline::MapSink {
     text_.character(length, c);
     map_.replace(length, c.size);
   }
-  void word(std::string_view word, const Value& value) {
+  void word(std::string_view word, const PackValue& value) {
     if (!value.aligned) return run(word);
     text_.word(word, value);
     map_.align(word, value.in(pipeline_.text_));

@@ -63,7 +63,7 @@ void Pipeline::compose_words() {
 
 void Pipeline::compose_word(std::uint32_t key, std::string_view first) {
   std::string second;
-  Value& value = values_[key];
+  PackValue& value = values_[key];
   value.aligned = append_aligned(*chain_.back(), first, second) && value.aligned;
   if (second == value.in(text_)) return;
   value.begin = static_cast<std::uint32_t>(text_.size());

@@ -71,8 +71,8 @@ class Pipeline {
   std::vector<PackPtr> chain_;
   bool segmented_;
   Characters characters_;
-  std::vector<Value> values_;  // of the words, by the whole chain
-  std::string text_;           // of the values and the characters, and Output::kSlack bytes
+  std::vector<PackValue> values_;  // of the words, by the whole chain
+  std::string text_;               // of the values and the characters, and Output::kSlack bytes
 };
 
 }  // namespace shuye
