@@ -2,6 +2,7 @@
 
 /// What a configuration makes of each character before its neighbours are known.
 
+#include <array>
 #include <cstdint>
 #include <string_view>
 #include <vector>
@@ -15,9 +16,12 @@ struct Character {
   enum Kind : std::uint8_t {
     changes = 1,   ///< becomes another text when it stands alone
     word = 2,      ///< can begin a word of several characters
-    phrase = 4,    ///< can begin an entry of several characters, of any stage but the words
-    sequence = 8,  ///< an operator of an ideographic description sequence
-    nul = 16,
+    sequence = 4,  ///< an operator of an ideographic description sequence
+    nul = 8,
+    several = 16,  ///< the first of two stages makes several characters of it
+    first = 32,    ///< can begin an entry of several characters of the first of two stages
+    second = 64,   ///< becomes one that can begin an entry of several characters of the second
+    phrase = several | first | second,
     special = phrase | sequence | nul,
   };
   std::uint8_t kind = 0;
@@ -25,20 +29,24 @@ struct Character {
   std::uint32_t output = 0;  ///< where that stands
   /// Its numbers in the tries of the words and of the first stage, and that of what the first stage
   /// makes of it in the second stage's trie; 0 where it has none.
-  std::uint16_t number = 0, first = 0, second = 0;
-  bool several = false;  ///< the first stage makes several characters of it
+  std::uint16_t in_words = 0, in_first = 0, in_second = 0;
 };
 
 class Characters {
  public:
   Characters() = default;
 
-  /// `words` characters that are numbered from 1 keep their numbers as places.
-  std::uint16_t add(char32_t c, const Character& character) {
-    const auto place = static_cast<std::uint16_t>(all_.size());
-    places_.set(c, character.kind == 0 ? place : static_cast<std::uint16_t>(place | kActive));
+  /// The characters that the words are made of have to be added first, in the order of their
+  /// numbers: so their places are their numbers.
+  void add(char32_t c, const Character& character) {
+    auto place = static_cast<std::uint16_t>(all_.size());
+    if (character.in_words == place) words_end_ = place + 1u;
+    if (character.kind != 0) {
+      place |= kActive;
+      if (c <= 0xFFFF) active_[c >> 6] |= std::uint64_t{1} << (c & 0x3F);
+    }
+    places_.set(c, place);
     all_.push_back(character);
-    return place;
   }
 
   bool has(char32_t c) const { return places_.at(c) != 0; }
@@ -52,12 +60,8 @@ class Characters {
 
   Read read(std::string_view text, std::size_t at) const {
     const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
-    const unsigned char lead = byte(0);
-    // Nearly all of a Chinese text: three bytes from U+1000 on. Surrogates have no places.
-    if (lead > 0xE0 && lead < 0xF0 && text.size() - at > 2 && (byte(1) & 0xC0) == 0x80 &&
-        (byte(2) & 0xC0) == 0x80) {
-      const std::size_t block = (lead & 0x0F) << 6 | (byte(1) & 0x3F);
-      return {places_.at(block, byte(2) & 0x3F), 3};
+    if (is_common(text, at)) {
+      return {places_.at((byte(0) & 0x0F) << 6 | (byte(1) & 0x3F), byte(2) & 0x3F), 3};
     }
     const utf8::Character c = utf8::read(text, at);
     return {places_.at(c.code_point), c.length};
@@ -65,11 +69,48 @@ class Characters {
 
   const Character& operator[](Read read) const { return all_[read.place & ~kActive]; }
 
+  /// Its number in the trie of the words.
+  std::uint32_t in_words(Read read) const {
+    const std::uint32_t place = read.place & ~kActive;
+    return place < words_end_ ? place : all_[place].in_words;
+  }
+
+  /// The next character to which something happens, or the end of the text.
+  std::size_t next_active(std::string_view text, std::size_t at) const {
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
+    while (at < text.size()) {
+      const unsigned char lead = byte(0);
+      if (lead < 0x80) {
+        if ((active_[lead >> 6] >> (lead & 0x3F) & 1) != 0) return at;
+        ++at;
+      } else if (is_common(text, at)) {
+        const std::uint64_t block = active_[(lead & 0x0F) << 6 | (byte(1) & 0x3F)];
+        if ((block >> (byte(2) & 0x3F) & 1) != 0) return at;
+        at += 3;
+      } else {
+        const Read other = read(text, at);
+        if (other.active()) return at;
+        at += other.length;
+      }
+    }
+    return at;
+  }
+
  private:
   static constexpr std::uint16_t kActive = 0x8000;
 
+  // Nearly all of a Chinese text: three bytes from U+1000 on. Surrogates are not told apart; they
+  // have no places, and whether they count as one character or as three does not matter.
+  static bool is_common(std::string_view text, std::size_t at) {
+    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
+    return text.size() - at > 2 && byte(0) > 0xE0 && byte(0) < 0xF0 &&
+           (((byte(1) ^ 0x80) | (byte(2) ^ 0x80)) & 0xC0) == 0;
+  }
+
   CodePointTable places_;
   std::vector<Character> all_ = std::vector<Character>(1);
+  std::uint32_t words_end_ = 1;
+  std::array<std::uint64_t, 0x10000 / 64> active_ = {};  // one bit for each code point
 };
 
 }  // namespace shuye

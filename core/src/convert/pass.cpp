@@ -98,12 +98,8 @@ void Pipeline::pass(std::string_view text, Sink& sink) const {
   const auto keep = [&] {
     if (kept < at) sink.keep(kept, at);
   };
-  while (at < text.size()) {
+  while ((at = characters_.next_active(text, at)) < text.size()) {
     const Characters::Read begin = characters_.read(text, at);
-    if (!begin.active()) {
-      at += begin.length;
-      continue;
-    }
     const Character& c = characters_[begin];
     if ((c.kind & Character::word) != 0) {
       const Word word = word_at(text, at, begin);
@@ -137,7 +133,7 @@ void Pipeline::pass(std::string_view text, Sink& sink) const {
 std::size_t Pipeline::special_end(std::string_view text, std::size_t at,
                                   Characters::Read begin) const {
   const Character& c = characters_[begin];
-  if ((c.kind & Character::phrase) != 0) return unit_end(text, at);
+  if ((c.kind & Character::phrase) != 0) return unit_end(text, at, begin);
   // What stands behind an operator is counted anew at each stage: the rest of the run is left to
   // the stages, and so is the NUL.
   return run_end(text, at);
@@ -146,11 +142,11 @@ std::size_t Pipeline::special_end(std::string_view text, std::size_t at,
 Pipeline::Word Pipeline::word_at(std::string_view text, std::size_t at,
                                  Characters::Read begin) const {
   const Trie& trie = words_->trie();
-  Trie::Node node = trie.begin(characters_[begin].number);
+  Trie::Node node{characters_.in_words(begin), Trie::kNone, true};
   Word word;
   for (std::size_t i = at + begin.length; node.grows && i < text.size();) {
     const Characters::Read next = characters_.read(text, i);
-    node = trie.next(node.id, characters_[next].number);
+    node = trie.next(node.id, characters_.in_words(next));
     i += next.length;
     if (node.key != Trie::kNone) word = {node.key, i - at};
   }

@@ -102,19 +102,19 @@ Character Pipeline::describe(char32_t c) {
     output = first;
   }
   const Trie& words = words_->trie();
-  character.number = static_cast<std::uint16_t>(words.number(from));
-  if (words.begin(character.number).grows) character.kind |= Character::word;
+  character.in_words = static_cast<std::uint16_t>(words.number(from));
+  if (words.begin(character.in_words).grows) character.kind |= Character::word;
   if (has_two_stages()) {
     const Trie& stage = chain_.front()->trie();
     const Trie& last = chain_.back()->trie();
-    character.first = static_cast<std::uint16_t>(stage.number(from));
-    character.several = utf8::length(first) != 1;
-    if (!character.several) {
-      character.second = static_cast<std::uint16_t>(last.number(utf8::read(first, 0).code_point));
-    }
-    const bool begins = has_phrases() && stage.begin(character.first).grows;
-    if (begins || character.several || last.begin(character.second).grows) {
-      character.kind |= Character::phrase;
+    character.in_first = static_cast<std::uint16_t>(stage.number(from));
+    if (has_phrases() && stage.begin(character.in_first).grows) character.kind |= Character::first;
+    if (utf8::length(first) > 1) {
+      character.kind |= Character::several;
+    } else {
+      const char32_t middle = utf8::read(first, 0).code_point;
+      character.in_second = static_cast<std::uint16_t>(last.number(middle));
+      if (last.begin(character.in_second).grows) character.kind |= Character::second;
     }
   }
   if (output != utf8_of(c)) {

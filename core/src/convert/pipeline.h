@@ -53,12 +53,14 @@ class Pipeline {
   template <typename Sink>
   void pass(std::string_view text, Sink& sink) const;
   std::size_t special_end(std::string_view text, std::size_t at, Characters::Read begin) const;
+  /// The word at `at`, where a word can begin.
   Word word_at(std::string_view text, std::size_t at, Characters::Read begin) const;
   std::size_t run_end(std::string_view text, std::size_t at) const;
 
   // Between words (run.cpp).
   class Run;
-  std::size_t unit_end(std::string_view text, std::size_t at) const;
+  std::size_t unit_end(std::string_view text, std::size_t at, Characters::Read begin) const;
+  bool stands_alone(std::string_view text, std::size_t at, Characters::Read begin) const;
   std::size_t segment_size(std::string_view segment) const;
   void append_run(std::string_view run, std::string& out) const;
   void append_run(std::string_view run, std::string& out, OffsetMap& map) const;

@@ -47,10 +47,10 @@ class Pipeline::Run {
     if (at_ > begin_ && begins_word(at_, read)) return false;
     const Trie::Match entry = entry_at(read);
     at_ += entry.length;
-    if (entry.length > read.length || c.several) {
+    if (entry.length > read.length || (c.kind & Character::several) != 0) {
       append(pipeline_.chain_.front()->value(entry.key));
     } else {
-      middle_[size_++] = c.second;
+      middle_[size_++] = c.in_second;
     }
     return true;
   }
@@ -59,8 +59,8 @@ class Pipeline::Run {
   bool can_follow(const Trie::Node& node) const {
     if (at_ == text_.size()) return false;
     const Character& c = pipeline_.characters_[pipeline_.characters_.read(text_, at_)];
-    return c.several || (pipeline_.has_phrases() && first().begin(c.first).grows) ||
-           pipeline_.chain_.back()->trie().next(node.id, c.second).id != 0;
+    return (c.kind & Character::several) != 0 || (c.kind & Character::first) != 0 ||
+           pipeline_.chain_.back()->trie().next(node.id, c.in_second).id != 0;
   }
 
   bool begins_word(std::size_t at, Characters::Read read) const {
@@ -70,12 +70,12 @@ class Pipeline::Run {
 
   // The longest entry of the first stage that ends before the next word.
   Trie::Match entry_at(Characters::Read begin) const {
-    Trie::Node node = first().begin(pipeline_.characters_[begin].first);
+    Trie::Node node = first().begin(pipeline_.characters_[begin].in_first);
     Trie::Match match{node.key, begin.length};
     if (!pipeline_.has_phrases()) return match;
     for (std::size_t i = at_ + begin.length; node.grows && i < text_.size();) {
       const Characters::Read next = pipeline_.characters_.read(text_, i);
-      node = first().next(node.id, pipeline_.characters_[next].first);
+      node = first().next(node.id, pipeline_.characters_[next].in_first);
       if (node.id == 0 || begins_word(i, next)) break;
       i += next.length;
       if (node.key != Trie::kNone) match = {node.key, i - at_};
@@ -101,8 +101,30 @@ class Pipeline::Run {
   std::size_t size_ = 0;
 };
 
-std::size_t Pipeline::unit_end(std::string_view text, std::size_t at) const {
+std::size_t Pipeline::unit_end(std::string_view text, std::size_t at,
+                               Characters::Read begin) const {
+  if (stands_alone(text, at, begin)) return at + begin.length;
   return Run(*this, text, at).end();
+}
+
+// A look at the next character, or two, says it nearly always.
+bool Pipeline::stands_alone(std::string_view text, std::size_t at, Characters::Read begin) const {
+  const Trie& first = chain_.front()->trie();
+  const Character& c = characters_[begin];
+  if ((c.kind & Character::several) != 0) return false;
+  at += begin.length;
+  if (at == text.size()) return true;
+  const Characters::Read next = characters_.read(text, at);
+  const Character& d = characters_[next];
+  if ((c.kind & Character::first) != 0 && first.next(c.in_first, d.in_first).id != 0) return false;
+  if ((c.kind & Character::second) == 0) return true;
+  if ((d.kind & Character::several) != 0) return false;
+  if (chain_.back()->trie().next(c.in_second, d.in_second).id != 0) return false;
+  if ((d.kind & Character::first) == 0) return true;
+  at += next.length;
+  if (at == text.size()) return true;
+  const Character& e = characters_[characters_.read(text, at)];
+  return first.next(d.in_first, e.in_first).id == 0;
 }
 
 namespace {
