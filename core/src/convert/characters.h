@@ -30,6 +30,7 @@ struct Character {
   /// Its numbers in the tries of the words and of the first stage, and that of what the first stage
   /// makes of it in the second stage's trie; 0 where it has none.
   std::uint16_t in_words = 0, in_first = 0, in_second = 0;
+  std::uint64_t seconds = 0;  ///< of the words that it begins
 };
 
 class Characters {

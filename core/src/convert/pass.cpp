@@ -139,8 +139,8 @@ std::size_t Pipeline::special_end(std::string_view text, std::size_t at,
   return run_end(text, at);
 }
 
-Pipeline::Word Pipeline::word_at(std::string_view text, std::size_t at,
-                                 Characters::Read begin) const {
+Pipeline::Word Pipeline::longest_word(std::string_view text, std::size_t at,
+                                      Characters::Read begin) const {
   const Trie& trie = words_->trie();
   Trie::Node node{characters_.in_words(begin), Trie::kNone, true};
   Word word;

@@ -104,6 +104,7 @@ Character Pipeline::describe(char32_t c) {
   const Trie& words = words_->trie();
   character.in_words = static_cast<std::uint16_t>(words.number(from));
   if (words.begin(character.in_words).grows) character.kind |= Character::word;
+  character.seconds = words.seconds(character.in_words);
   if (has_two_stages()) {
     const Trie& stage = chain_.front()->trie();
     const Trie& last = chain_.back()->trie();

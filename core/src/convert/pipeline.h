@@ -54,7 +54,14 @@ class Pipeline {
   void pass(std::string_view text, Sink& sink) const;
   std::size_t special_end(std::string_view text, std::size_t at, Characters::Read begin) const;
   /// The word at `at`, where a word can begin.
-  Word word_at(std::string_view text, std::size_t at, Characters::Read begin) const;
+  Word word_at(std::string_view text, std::size_t at, Characters::Read begin) const {
+    const std::size_t second = at + begin.length;
+    if (second == text.size()) return {};
+    const std::uint32_t number = characters_.in_words(characters_.read(text, second));
+    if (!Trie::has(characters_[begin].seconds, number)) return {};
+    return longest_word(text, at, begin);
+  }
+  Word longest_word(std::string_view text, std::size_t at, Characters::Read begin) const;
   std::size_t run_end(std::string_view text, std::size_t at) const;
 
   // Between words (run.cpp).

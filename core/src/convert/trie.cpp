@@ -15,12 +15,14 @@ bool Trie::add_character(char32_t c) {
   if (number(c) != 0 || characters() == kMostCharacters) return false;
   numbers_.set(c, static_cast<std::uint16_t>(first_.size()));
   first_.push_back(kNone);
+  seconds_.push_back(0);
   return true;
 }
 
 std::uint32_t Trie::add_edge(std::uint32_t parent, std::uint32_t number) {
   if (parent == 0) return number;
   end_of(parent) |= kGrows;
+  if (parent < kFirstEdge) seconds_[parent] |= std::uint64_t{1} << (number & 63);
   const std::uint32_t tag = parent << kNumberBits | number;
   const std::uint32_t at = place(tag);
   if (edges_[at].tag == 0) edges_[at] = {tag, kNone};

@@ -57,6 +57,13 @@ class Trie {
   Node begin(std::uint32_t number) const { return node(number, first_[number]); }
   Node next(std::uint32_t id, std::uint32_t number) const;
 
+  /// A quick look at what can follow a first character: one bit for all numbers that are the same
+  /// modulo 64. Most pairs of characters begin no key, and are known by it without the table.
+  std::uint64_t seconds(std::uint32_t number) const { return seconds_[number]; }
+  static bool has(std::uint64_t seconds, std::uint32_t number) {
+    return (seconds >> (number & 63) & 1) != 0;
+  }
+
   /// Calls `each(key, numbers)` for every key, in no order.
   template <typename Each>
   void for_each_key(const Each& each) const;
@@ -89,6 +96,7 @@ class Trie {
 
   CodePointTable numbers_;
   std::vector<std::uint32_t> first_ = {kNone};  // `end` of each path of one character
+  std::vector<std::uint64_t> seconds_ = {0};
   std::vector<Edge> edges_;
   std::uint32_t mask_ = 0, shift_ = 0;
 };
