@@ -60,9 +60,9 @@ class Characters {
   };
 
   Read read(std::string_view text, std::size_t at) const {
-    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
-    if (is_common(text, at)) {
-      return {places_.at((byte(0) & 0x0F) << 6 | (byte(1) & 0x3F), byte(2) & 0x3F), 3};
+    if (text.size() - at > 2 && text[at] != '\xE0') {
+      const std::uint32_t bytes = three_bytes(text, at);
+      if (is_common(bytes)) return {places_.at(block_of(bytes), place_of(bytes)), 3};
     }
     const utf8::Character c = utf8::read(text, at);
     return {places_.at(c.code_point), c.length};
@@ -76,23 +76,30 @@ class Characters {
     return place < words_end_ ? place : all_[place].in_words;
   }
 
-  /// The next character to which something happens, or the end of the text.
+  /// The next character to which something may happen, or the end of the text.
   std::size_t next_active(std::string_view text, std::size_t at) const {
-    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
-    while (at < text.size()) {
-      const unsigned char lead = byte(0);
-      if (lead < 0x80) {
-        if ((active_[lead >> 6] >> (lead & 0x3F) & 1) != 0) return at;
-        ++at;
-      } else if (is_common(text, at)) {
-        const std::uint64_t block = active_[(lead & 0x0F) << 6 | (byte(1) & 0x3F)];
-        if ((block >> (byte(2) & 0x3F) & 1) != 0) return at;
-        at += 3;
-      } else {
-        const Read other = read(text, at);
-        if (other.active()) return at;
-        at += other.length;
+    const std::size_t size = text.size();
+    const auto is_active = [&](std::size_t block, std::size_t place) {
+      return (active_[block] >> place & 1) != 0;
+    };
+    while (at < size) {
+      const auto lead = static_cast<unsigned char>(text[at]);
+      if (size - at > 2) {
+        const std::uint32_t bytes = three_bytes(text, at);
+        if (is_common(bytes)) {
+          if (is_active(block_of(bytes), place_of(bytes))) return at;
+          at += 3;
+          continue;
+        }
       }
+      if (lead < 0x80) {
+        if (is_active(lead >> 6, lead & 0x3F)) return at;
+        ++at;
+        continue;
+      }
+      const Read other = read(text, at);
+      if (other.active()) return at;
+      at += other.length;
     }
     return at;
   }
@@ -100,13 +107,21 @@ class Characters {
  private:
   static constexpr std::uint16_t kActive = 0x8000;
 
-  // Nearly all of a Chinese text: three bytes from U+1000 on. Surrogates are not told apart; they
-  // have no places, and whether they count as one character or as three does not matter.
-  static bool is_common(std::string_view text, std::size_t at) {
-    const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
-    return text.size() - at > 2 && byte(0) > 0xE0 && byte(0) < 0xF0 &&
-           (((byte(1) ^ 0x80) | (byte(2) ^ 0x80)) & 0xC0) == 0;
+  static std::uint32_t three_bytes(std::string_view text, std::size_t at) {
+    const auto byte = [&](std::size_t i) -> std::uint32_t {
+      return static_cast<unsigned char>(text[at + i]);
+    };
+    return byte(0) | byte(1) << 8 | byte(2) << 16;
   }
+
+  // Nearly all of a Chinese text: a character of three bytes. Surrogates and what is written longer
+  // than it need be are not told apart; whether such bytes are passed by one by one or at once does
+  // not matter, since nothing begins with one that goes on a character.
+  static bool is_common(std::uint32_t bytes) { return (bytes & 0xC0C0F0) == 0x8080E0; }
+  static std::size_t block_of(std::uint32_t bytes) {
+    return (bytes & 0x0F) << 6 | (bytes >> 8 & 0x3F);
+  }
+  static std::size_t place_of(std::uint32_t bytes) { return bytes >> 16 & 0x3F; }
 
   CodePointTable places_;
   std::vector<Character> all_ = std::vector<Character>(1);
