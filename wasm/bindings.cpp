@@ -18,7 +18,8 @@ EMSCRIPTEN_BINDINGS(shuye) {
       .field("script", &ViewRequest::script)
       .field("keywords", &ViewRequest::keywords)
       .field("articleKeywords", &ViewRequest::article_keywords)
-      .field("show", &ViewRequest::show);
+      .field("show", &ViewRequest::show)
+      .field("punctuation", &ViewRequest::punctuation);
 
   class_<shuye::Packs>("Packs").constructor<>().function("add", &add_pack);
 

@@ -92,12 +92,21 @@ Result<Script> take_script(std::string_view name) {
   return *script;
 }
 
+Result<Punctuation> take_punctuation(std::string_view name) {
+  if (name == "keep") return Punctuation::keep;
+  if (name == "regional") return Punctuation::regional;
+  return wrong_option(ErrorCode::invalid_option, "punctuation", name);
+}
+
 Result<ViewOptions> take_view(const ViewRequest& request) {
   Result<Script> script = take_script(request.script);
   if (!script) return script.error();
   Result<RoleSet> roles = take_roles(request.show);
   if (!roles) return roles.error();
-  return ViewOptions{*script, take_list(request.keywords), request.article_keywords, *roles};
+  const Result<Punctuation> punctuation = take_punctuation(request.punctuation);
+  if (!punctuation) return punctuation.error();
+  return ViewOptions{*script, take_list(request.keywords), request.article_keywords, *roles,
+                     *punctuation};
 }
 
 }  // namespace

@@ -34,6 +34,7 @@ struct ViewRequest {
   std::string keywords;
   bool article_keywords = false;
   std::string show;
+  std::string punctuation;
 };
 
 /// An article as JavaScript holds it: empty until `open` has succeeded.

@@ -12,9 +12,9 @@ using shuye::ErrorCode;
 using shuye::Result;
 using shuye::Stage;
 
-constexpr std::array<std::string_view, 10> kWithValue = {
-    "--script",  "--to",   "--keywords", "--show",   "--format",
-    "--charset", "--name", "--packs",    "--output", "--config"};
+constexpr std::array<std::string_view, 11> kWithValue = {
+    "--script", "--to",    "--keywords", "--show",   "--format",     "--charset",
+    "--name",   "--packs", "--output",   "--config", "--punctuation"};
 // What a text that is no article can be asked with.
 constexpr std::array<std::string_view, 6> kOfConvert = {"--config", "--packs", "--output",
                                                         "--quiet",  "--help",  "--version"};

@@ -80,6 +80,15 @@ Result<void> set_roles(Request& request, std::string_view value) {
                "no role to show; there are " + names_of(kRoles)};
 }
 
+Result<void> set_punctuation(Request& request, std::string_view value) {
+  if (value != "keep" && value != "regional") {
+    return unknown(ErrorCode::invalid_option, "punctuation", value, "keep, regional");
+  }
+  request.view.punctuation =
+      value == "keep" ? shuye::Punctuation::keep : shuye::Punctuation::regional;
+  return {};
+}
+
 std::string_view trim(std::string_view text) {
   constexpr std::string_view kSpace = " \t\r\n";
   const std::size_t begin = text.find_first_not_of(kSpace);
@@ -121,6 +130,7 @@ Result<void> set_option(Request& request, std::string_view name, std::string_vie
   if (name == "to") return set_output(request, value);
   if (name == "format") return set_format(request, value);
   if (name == "show") return set_roles(request, value);
+  if (name == "punctuation") return set_punctuation(request, value);
   if (name == "charset") {
     request.open.charset = value;
   } else if (name == "name") {

@@ -37,6 +37,16 @@ test("JSON has each name once", { skip }, async () => {
   assert.deepEqual(names, ["schema", "metadata", "outline", "blocks", "text", "keywords", "matches", "trace", "stats", "view"]);
 });
 
+test("sets the script's own punctuation when it is asked to", { skip }, async () => {
+  const run = (/** @type {string} */ name) =>
+    shuye(["-", "--format", "plain", "--to", "text", "--script", "zh-Hant-TW", "--punctuation", name], { input: "他说“好”,走吗?\n" });
+  assert.equal((await run("regional")).stdout, "他說「好」，走嗎？\n");
+  assert.equal((await run("keep")).stdout, "他說“好”,走嗎?\n");
+  const wrong = await run("nice");
+  assert.equal(wrong.code, 2);
+  assert.match(wrong.stderr, /there are keep, regional/);
+});
+
 test("converts, and marks keywords of either script", { skip }, async () => {
   const { code, stdout } = await shuye(["a.md", "--script=zh-TW", "--keywords", "騰訊、 kimi", "--keywords", "没有；软件"]);
   assert.equal(code, 0);

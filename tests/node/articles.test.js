@@ -151,3 +151,23 @@ function countElements(tree, name) {
   const children = tree.slice(1).filter((child) => Array.isArray(child));
   return Number(tree[0] === name) + children.reduce((sum, child) => sum + countElements(child, name), 0);
 }
+
+test("punctuation follows the script when it is asked to, and marks move along", async () => {
+  const article = await open("他说：“**软件**‘服务器’里”,是吗?\n", { format: "markdown" });
+  const options = { script: "zh-Hant-TW", keywords: ["服务器"] };
+  assert.equal((await article.view(options)).blocks[0].text, "他說：“軟體‘伺服器’裡”,是嗎?");
+  const view = await article.view({ ...options, punctuation: "regional" });
+  assert.equal(view.blocks[0].text, "他說：「軟體『伺服器』裡」，是嗎？");
+  assert.deepEqual(view.matches, [{ keyword: 0, block: 0, start: 7, end: 10 }]);
+  article.close();
+});
+
+test("Traditional that was made character by character becomes proper", async () => {
+  const article = await open("舊范式之后,游戲最后的結局由誰來說。\n", { format: "markdown" });
+  const view = await article.view({ script: "zh-Hant-TW", keywords: ["范式"] });
+  assert.equal(view.view.configuration, "t2s+s2twp");
+  assert.equal(view.metadata.detection.byCharacter, true);
+  assert.equal(view.blocks[0].text, "舊範式之後,遊戲最後的結局由誰來說。");
+  assert.deepEqual(view.matches, [{ keyword: 0, block: 0, start: 1, end: 3 }]);
+  article.close();
+});

@@ -39,6 +39,8 @@ test("a wrong option is a ShuyeError, never a TypeError from inside", async () =
     { articleKeywords: "yes" },
     { show: "body" },
     { show: ["everything"] },
+    { punctuation: "taiwanese" },
+    { punctuation: true },
     { keywords: ["字".repeat(1 << 20)] },
   ];
   const methods = /** @type {const} */ (["view", "toHtml", "toPage", "toTree", "toJson", "toMarkdown", "toText"]);

@@ -64,6 +64,9 @@ void read_options(const std::string& text, Options& options) {
       const auto names = value.get<std::vector<std::string>>();
       options.view.roles = roles_from_names(names);
       ASSERT_NE(options.view.roles, 0U) << "no role in show";
+    } else if (name == "punctuation") {
+      ASSERT_EQ(value, "regional");
+      options.view.punctuation = Punctuation::regional;
     } else if (name == "format") {
       options.open.format = format_from_name(value.get<std::string>());
       ASSERT_TRUE(options.open.format) << "unknown format " << value;

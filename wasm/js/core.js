@@ -27,6 +27,7 @@
  * @property {string} keywords
  * @property {boolean} articleKeywords
  * @property {string} show
+ * @property {string} punctuation
  */
 
 /** @typedef {"html" | "page" | "tree" | "json" | "markdown" | "text"} Output */

@@ -88,12 +88,13 @@ export function openRequest(options) {
  * @returns {import("./core.js").ViewRequest}
  */
 export function viewRequest(options) {
-  const { script, keywords, articleKeywords = false, show } = optionsObject(options);
+  const { script, keywords, articleKeywords = false, show, punctuation } = optionsObject(options);
   if (typeof articleKeywords !== "boolean") throw invalidOption("articleKeywords must be a boolean");
   return {
     script: stringOption("script", script, "original"),
     keywords: listOption("keywords", keywords, []),
     articleKeywords,
     show: listOption("show", show, ["body", "notice"]),
+    punctuation: stringOption("punctuation", punctuation, "keep"),
   };
 }

@@ -40,6 +40,9 @@
  * @property {readonly string[]} [keywords] the words to find, in any script, width and case; at most 100,000
  * @property {boolean} [articleKeywords] find the article's own keywords and tags, too; `false` when not given
  * @property {readonly (Role | (string & {}))[]} [show] the roles whose blocks to show; `["body", "notice"]` when not given
+ * @property {"keep" | "regional" | (string & {})} [punctuation] `"regional"`: quotation marks as the script has them
+ *   (“ ” ‘ ’ in Simplified, 「 」 『 』 in Traditional), and full-width , : ; ? ! ( ) where half-width ones stand between
+ *   Chinese characters; `"keep"` when not given
  */
 
 /**

@@ -23,11 +23,16 @@ using RoleSet = std::uint32_t;
 constexpr RoleSet role_bit(Role role) { return RoleSet{1} << static_cast<unsigned>(role); }
 inline constexpr RoleSet kArticleRoles = role_bit(Role::body) | role_bit(Role::notice);
 
+/// `regional`: quotation marks as the view's script has them (“ ” ‘ ’ or 「 」 『 』), and
+/// full-width , : ; ? ! ( ) where half-width ones stand between Han characters.
+enum class Punctuation : std::uint8_t { keep, regional };
+
 struct ViewOptions {
   Script script = Script::original;
   std::vector<std::string> keywords;  ///< the reader's
   bool article_keywords = false;      ///< mark the article's own keywords and tags, too
   RoleSet roles = kArticleRoles;      ///< the blocks to show
+  Punctuation punctuation = Punctuation::keep;
 
   bool operator==(const ViewOptions&) const = default;
 };

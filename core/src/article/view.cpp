@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "article/punctuation.h"
+
 namespace shuye {
 namespace {
 
@@ -20,10 +22,14 @@ Result<void> each_configuration(std::string_view chain, const Take& take) {
 /// Converts texts by one configuration after the other, or copies them when there is none.
 class TextConverter {
  public:
-  static Result<TextConverter> create(std::string_view chain, const Packs& packs);
+  /// `punctuation` is the script whose marks are set; `original` keeps them.
+  static Result<TextConverter> create(std::string_view chain, Script punctuation,
+                                      const Packs& packs);
 
   std::string operator()(std::string text) const {
     for (const Converter& converter : converters_) text = converter.convert(text);
+    OffsetMap ignored;
+    if (sets_punctuation()) text = regional_punctuation(text, {}, punctuation_, ignored);
     return text;
   }
 
@@ -37,13 +43,18 @@ class TextConverter {
   void block(const Block& block, ViewBlock& view) const;
 
  private:
+  bool sets_punctuation() const { return punctuation_ != Script::original; }
   void append(std::string_view text, ViewBlock& view) const;
+  void set_punctuation(const std::vector<Range>& verbatim, ViewBlock& view) const;
 
   std::vector<Converter> converters_;
+  Script punctuation_ = Script::original;
 };
 
-Result<TextConverter> TextConverter::create(std::string_view chain, const Packs& packs) {
+Result<TextConverter> TextConverter::create(std::string_view chain, Script punctuation,
+                                            const Packs& packs) {
   TextConverter all;
+  all.punctuation_ = punctuation;
   auto created = each_configuration(chain, [&](std::string_view name) -> Result<void> {
     auto converter = Converter::create(name, packs);
     if (!converter) return std::move(converter).error();
@@ -56,15 +67,23 @@ Result<TextConverter> TextConverter::create(std::string_view chain, const Packs&
 
 void TextConverter::append(std::string_view text, ViewBlock& view) const {
   OffsetMap map;
-  std::string converted = converters_.front().convert(text, map);
-  for (std::size_t i = 1; i < converters_.size(); ++i) {
+  map.keep(text.size());
+  std::string converted(text);
+  for (const Converter& converter : converters_) {
     OffsetMap step, both;
-    converted = converters_[i].convert(converted, step);
+    converted = converter.convert(converted, step);
     both.append(map, step);
     map = std::move(both);
   }
   view.text += converted;
   view.offsets.append(map, OffsetMap());
+}
+
+void TextConverter::set_punctuation(const std::vector<Range>& verbatim, ViewBlock& view) const {
+  OffsetMap step, both;
+  view.text = regional_punctuation(view.text, verbatim, punctuation_, step);
+  both.append(view.offsets, step);
+  view.offsets = std::move(both);
 }
 
 /// True of `www.example.com` linked to `http://www.example.com`, as autolinks are.
@@ -85,20 +104,24 @@ bool is_verbatim(const Block& block, const Span& span) {
 
 void TextConverter::block(const Block& block, ViewBlock& view) const {
   view.spans = block.spans;
-  if (converters_.empty() || block.kind == BlockKind::code) {
+  if ((converters_.empty() && !sets_punctuation()) || block.kind == BlockKind::code) {
     view.text = block.text;
     return;
   }
   const std::string_view text = block.text;
   std::size_t done = 0;
+  std::vector<Range> verbatim;  // of the view's text
   for (const Span& span : block.spans) {
     if (span.begin < done || !is_verbatim(block, span)) continue;
     append(text.substr(done, span.begin - done), view);
+    const std::size_t begin = view.text.size();
     view.text += text.substr(span.begin, span.end - span.begin);
     view.offsets.keep(span.end - span.begin);
+    verbatim.push_back({begin, view.text.size()});
     done = span.end;
   }
   append(text.substr(done), view);
+  if (sets_punctuation()) set_punctuation(verbatim, view);
 
   for (Span& span : view.spans) {
     span.begin = static_cast<std::uint32_t>(view.offsets.to_converted(span.begin));
@@ -210,7 +233,9 @@ Result<View> make_view(const Document& document, const ViewOptions& options, con
   View view;
   view.configuration = chain_for(document, options.script);
   view.script = view.configuration.empty() ? document.script : options.script;
-  const auto created = TextConverter::create(view.configuration, packs);
+  const auto created = TextConverter::create(
+      view.configuration,
+      options.punctuation == Punctuation::regional ? view.script : Script::original, packs);
   if (!created) return created.error();
   const TextConverter& convert = *created;
   view.metadata = in_script(document.metadata, convert);
