@@ -59,7 +59,8 @@ Batches (--ndjson)
     {"id": 1, "text": "# 标题\n\n正文", "to": "json"}
     {"id": 2, "path": "a.html", "script": "zh-Hant-TW", "keywords": ["腾讯"]}
   Fields: id (anything, handed back), text or path, name, format, charset,
-  script, keywords, articleKeywords, show, punctuation, to. Others are passed over.
+  script, keywords, articleKeywords, show, punctuation, to. Others are passed
+  over.
   Each line gets one line back, in the same order and at once:
     {"id": 1, "ok": true, "result": …}
     {"id": 2, "ok": false, "error": {"code": …, "stage": …, "offset": …,
