@@ -29,6 +29,12 @@ std::string with_checksum(std::string bytes) {
   return bytes;
 }
 
+std::string value_of(const Pack& pack, std::uint32_t key) {
+  std::string value;
+  pack.append_value(key, value);
+  return value;
+}
+
 void expect_damaged(std::string_view bytes) {
   Packs packs;
   const auto added = packs.add("t2tw", bytes);
@@ -44,11 +50,11 @@ TEST(Pack, IsRead) {
   ASSERT_TRUE(pack.ok());
   const Trie::Match inside = (*pack)->trie().longest("裏", 0);
   ASSERT_NE(inside.key, Trie::kNone);
-  EXPECT_EQ((*pack)->value(inside.key), "裡");
+  EXPECT_EQ(value_of(**pack, inside.key), "裡");
   EXPECT_TRUE((*pack)->is_aligned(inside.key));
   EXPECT_TRUE((*pack)->is_character(inside.key));
   std::set<std::uint32_t> keys;
-  (*pack)->trie().for_each_key([&](std::uint32_t key, const std::vector<std::uint32_t>& numbers) {
+  (*pack)->trie().for_each_key([&](std::uint32_t key, std::span<const std::uint32_t> numbers) {
     std::string text;
     for (const std::uint32_t n : numbers) utf8::append(text, (*pack)->alphabet()[n - 1]);
     EXPECT_EQ((*pack)->trie().longest(text, 0).key, key);
@@ -71,7 +77,7 @@ TEST(Pack, KnowsCharactersAndWordsOfARegion) {
   ASSERT_TRUE(region.ok());
   const Trie::Match mouse = (*region)->trie().longest("鼠標", 0);
   ASSERT_NE(mouse.key, Trie::kNone);
-  EXPECT_EQ((*region)->value(mouse.key), "滑鼠");
+  EXPECT_EQ(value_of(**region, mouse.key), "滑鼠");
   EXPECT_FALSE((*region)->is_aligned(mouse.key));
 }
 
@@ -114,7 +120,9 @@ TEST(Pack, IsSafeUnderAForgedChecksum) {
         continue;
       }
       ++accepted;
-      for (std::size_t k = 0; k < (*pack)->size(); ++k) EXPECT_FALSE((*pack)->value(k).empty());
+      for (std::size_t k = 0; k < (*pack)->size(); ++k) {
+        EXPECT_FALSE(value_of(**pack, k).empty());
+      }
       const Pipeline pipeline(*pack, nullptr, {*pack});
       EXPECT_FALSE(pipeline.convert(text).empty());
     }

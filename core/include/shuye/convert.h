@@ -57,6 +57,10 @@ class Converter {
   std::string convert(std::string_view text, OffsetMap& map) const;
 
  private:
+  friend class StreamConverter;
+  std::size_t convert_beginning(std::string_view text, bool& losing, std::string& out) const;
+  void convert_part(std::string_view text, bool& losing, std::string& out) const;
+
   struct State;
   explicit Converter(std::shared_ptr<const State> state) : state_(std::move(state)) {}
   std::shared_ptr<const State> state_;

@@ -12,14 +12,13 @@
 namespace shuye {
 
 /// What one call of `Converter::convert` would give, from chunks that may be cut anywhere, also
-/// inside a character. (A text with NULs is the exception: what OpenCC loses behind one, see
-/// `Converter::convert`, ends with the chunk here.)
+/// inside a character.
 ///
 /// Text is held back up to the last place that no word can lie across: behind a line feed, a space,
-/// a digit, or the punctuation of Chinese and ASCII (all but the hyphen). Where none comes for
-/// `kMaxHeldBytes`, which no text that people read does, the text is cut between two characters
-/// where cutting makes no difference to the words around; there alone, what follows could be cut
-/// into other words than in one call.
+/// a digit, or the punctuation of Chinese and ASCII (all but the hyphen). Where none comes for some
+/// thousand bytes, text is given as far as no word that is yet to come can change it. (One thing
+/// has no bound in OpenCC: what follows an operator of an ideographic description sequence, up to
+/// the next word. Behind `kMaxHeldBytes` without a word it is taken as if the text ended there.)
 class StreamConverter {
  public:
   static constexpr std::size_t kMaxHeldBytes = std::size_t{1} << 20;
@@ -35,12 +34,12 @@ class StreamConverter {
 
  private:
   std::size_t last_safe_cut() const;
-  std::size_t forced_cut() const;
   void convert_up_to(std::size_t cut, std::string& out);
 
   Converter converter_;
   std::string held_;          // begins where it was safe to cut
   std::size_t searched_ = 0;  // there is no safe place up to here
+  bool losing_ = false;       // it begins in what a NUL loses, see `Converter::convert`
 };
 
 }  // namespace shuye

@@ -2,8 +2,10 @@
 
 /// What a configuration makes of each character before its neighbours are known.
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
+#include <cstring>
 #include <string_view>
 #include <vector>
 
@@ -12,6 +14,7 @@
 
 namespace shuye {
 
+/// Sixteen bytes, since a text asks for one of these at nearly every character.
 struct Character {
   enum Kind : std::uint8_t {
     changes = 1,   ///< becomes another text when it stands alone
@@ -24,108 +27,168 @@ struct Character {
     phrase = several | first | second,
     special = phrase | sequence | nul,
   };
+  std::uint64_t seconds = 0;   ///< of the words that it begins (`Trie::seconds`)
+  char output[4] = {};         ///< what it becomes, …
+  std::uint16_t in_words = 0;  ///< its number in the trie of the words, 0 where it has none
+  std::uint8_t size = 0;       ///< … in bytes; above 4, `output` says where that stands
   std::uint8_t kind = 0;
-  std::uint8_t size = 0;     ///< of what it becomes
-  std::uint32_t output = 0;  ///< where that stands
-  /// Its numbers in the tries of the words and of the first stage, and that of what the first stage
-  /// makes of it in the second stage's trie; 0 where it has none.
-  std::uint16_t in_words = 0, in_first = 0, in_second = 0;
-  std::uint64_t seconds = 0;  ///< of the words that it begins
+
+  bool is_written_out() const { return size <= sizeof output; }
+  std::uint32_t output_begin() const {
+    std::uint32_t begin = 0;
+    std::memcpy(&begin, output, sizeof begin);
+    return begin;
+  }
+};
+
+/// What a character is to two stages: its number in the first one's trie, that of what the first
+/// stage makes of it in the second one's, 0 where it has none, and the numbers that can follow.
+struct StagesCharacter {
+  std::uint64_t first_seconds = 0, second_seconds = 0;
+  std::uint16_t in_first = 0, in_second = 0;
 };
 
 class Characters {
+  static constexpr std::uint16_t kActive = 0x8000;
+
  public:
   Characters() = default;
 
   /// The characters that the words are made of have to be added first, in the order of their
   /// numbers: so their places are their numbers.
-  void add(char32_t c, const Character& character) {
+  void add(char32_t c, const Character& character, const StagesCharacter& stages) {
     auto place = static_cast<std::uint16_t>(all_.size());
     if (character.in_words == place) words_end_ = place + 1u;
     if (character.kind != 0) {
       place |= kActive;
       if (c <= 0xFFFF) active_[c >> 6] |= std::uint64_t{1} << (c & 0x3F);
+      if (c != 0 && c < 0x80) has_active_ascii_ = true;
     }
     places_.set(c, place);
     all_.push_back(character);
+    stages_.push_back(stages);
   }
 
   bool has(char32_t c) const { return places_.at(c) != 0; }
 
-  /// One that a text has, with its length in bytes. `active` is false where nothing happens to it.
-  struct Read {
-    std::uint16_t place = 0;
-    std::uint32_t length = 1;
-    bool active() const { return (place & kActive) != 0; }
+  /// One that a text has. It is one number, as WebAssembly hands structures of two over by memory.
+  class Read {
+   public:
+    Read() = default;
+    Read(std::uint16_t place, std::uint32_t length) : bits_(place | length << 16) {}
+    std::uint32_t place() const { return bits_ & (kActive - 1); }
+    std::uint32_t length() const { return bits_ >> 16; }  ///< in bytes
+    /// False where nothing happens to it.
+    bool active() const { return (bits_ & kActive) != 0; }
+
+   private:
+    std::uint32_t bits_ = 1 << 16;
   };
 
   Read read(std::string_view text, std::size_t at) const {
-    if (text.size() - at > 2 && text[at] != '\xE0') {
-      const std::uint32_t bytes = three_bytes(text, at);
-      if (is_common(bytes)) return {places_.at(block_of(bytes), place_of(bytes)), 3};
+    if (text.size() - at >= kLoad) {
+      const std::uint32_t bytes = load(text.data() + at);
+      if (is_common(bytes) && (bytes & 0x0F) != 0) {
+        return {places_.at(block_of(bytes), place_of(bytes)), 3};
+      }
+      if ((bytes & 0x80) == 0) return {places_.at(static_cast<char32_t>(bytes & 0x7F)), 1};
     }
-    const utf8::Character c = utf8::read(text, at);
-    return {places_.at(c.code_point), c.length};
+    return read_any(text, at);
   }
 
-  const Character& operator[](Read read) const { return all_[read.place & ~kActive]; }
+  const Character& operator[](Read read) const { return all_[read.place()]; }
+  const StagesCharacter& stages(Read read) const { return stages_[read.place()]; }
+  /// Of a character of the words.
+  const StagesCharacter& stages(std::uint16_t number) const { return stages_[number]; }
 
   /// Its number in the trie of the words.
   std::uint32_t in_words(Read read) const {
-    const std::uint32_t place = read.place & ~kActive;
+    const std::uint32_t place = read.place();
     return place < words_end_ ? place : all_[place].in_words;
   }
 
-  /// The next character to which something may happen, or the end of the text.
-  std::size_t next_active(std::string_view text, std::size_t at) const {
-    const std::size_t size = text.size();
-    const auto is_active = [&](std::size_t block, std::size_t place) {
-      return (active_[block] >> place & 1) != 0;
-    };
-    while (at < size) {
-      const auto lead = static_cast<unsigned char>(text[at]);
-      if (size - at > 2) {
-        const std::uint32_t bytes = three_bytes(text, at);
-        if (is_common(bytes)) {
-          if (is_active(block_of(bytes), place_of(bytes))) return at;
-          at += 3;
-          continue;
-        }
-      }
-      if (lead < 0x80) {
-        if (is_active(lead >> 6, lead & 0x3F)) return at;
-        ++at;
-        continue;
-      }
-      const Read other = read(text, at);
-      if (other.active()) return at;
-      at += other.length;
+  /// The next character to which something may happen, or `end`, which may be in the middle of a
+  /// character: then the place behind that.
+  std::size_t next_active(std::string_view text, std::size_t at, std::size_t end) const {
+    for (;;) {
+      at = next_active_or_rare(text, at, end);
+      if (at >= end) return at;
+      const Read one = read(text, at);
+      if (one.active()) return at;
+      at += one.length();
     }
-    return at;
   }
 
  private:
-  static constexpr std::uint16_t kActive = 0x8000;
+  static constexpr std::size_t kLoad = 4, kManyBytes = 9 + kLoad;
+  static constexpr std::uint32_t kCommon = 0x8080E0, kCommonMask = 0xC0C0F0;
 
-  static std::uint32_t three_bytes(std::string_view text, std::size_t at) {
-    const auto byte = [&](std::size_t i) -> std::uint32_t {
-      return static_cast<unsigned char>(text[at + i]);
-    };
-    return byte(0) | byte(1) << 8 | byte(2) << 16;
+  static std::uint32_t load(const char* from) {
+    std::uint32_t bytes = 0;
+    std::memcpy(&bytes, from, sizeof bytes);
+    return bytes;
+  }
+
+  // Eight characters of ASCII, no NUL among them: taking one from a NUL sets its highest bit.
+  static bool is_plain_ascii(const char* from) {
+    std::uint64_t bytes = 0;
+    std::memcpy(&bytes, from, sizeof bytes);
+    return ((bytes | (bytes - 0x0101010101010101)) & 0x8080808080808080) == 0;
   }
 
   // Nearly all of a Chinese text: a character of three bytes. Surrogates and what is written longer
   // than it need be are not told apart; whether such bytes are passed by one by one or at once does
   // not matter, since nothing begins with one that goes on a character.
-  static bool is_common(std::uint32_t bytes) { return (bytes & 0xC0C0F0) == 0x8080E0; }
+  static bool is_common(std::uint32_t bytes) { return (bytes & kCommonMask) == kCommon; }
+  static bool are_common(std::uint32_t a, std::uint32_t b, std::uint32_t c) {
+    return (((a ^ kCommon) | (b ^ kCommon) | (c ^ kCommon)) & kCommonMask) == 0;
+  }
   static std::size_t block_of(std::uint32_t bytes) {
     return (bytes & 0x0F) << 6 | (bytes >> 8 & 0x3F);
   }
   static std::size_t place_of(std::uint32_t bytes) { return bytes >> 16 & 0x3F; }
 
+  // Apart, so that `read` is small enough to stand wherever it is called.
+  Read read_any(std::string_view text, std::size_t at) const;
+
+  unsigned is_active(std::uint32_t bytes) const {
+    return static_cast<unsigned>(active_[block_of(bytes)] >> place_of(bytes)) & 1;
+  }
+
+  // Passes by common characters and ASCII to which nothing happens, four or eight at once.
+  std::size_t next_active_or_rare(std::string_view text, std::size_t at, std::size_t end) const {
+    if (text.size() < kManyBytes) return at;
+    const char* from = text.data() + at;
+    const char* const stop = text.data() + std::min(end, text.size() - kManyBytes);
+    while (from < stop) {
+      const std::uint32_t a = load(from);
+      if (is_common(a)) {
+        if (is_active(a)) break;
+        // Where little happens, it mostly does not happen to the next three either.
+        const std::uint32_t b = load(from + 3), c = load(from + 6), d = load(from + 9);
+        from += 3;
+        if (!are_common(b, c, d)) continue;
+        if ((is_active(b) | is_active(c) | is_active(d)) != 0) {
+          from += is_active(b) ? 0 : is_active(c) ? 3 : 6;
+          break;
+        }
+        from += 9;
+      } else if (!has_active_ascii_ && is_plain_ascii(from)) {
+        from += 8;
+      } else if ((a & 0x80) == 0 && (active_[a >> 6 & 1] >> (a & 0x3F) & 1) == 0) {
+        ++from;
+      } else {
+        break;
+      }
+    }
+    return static_cast<std::size_t>(from - text.data());
+  }
+
   CodePointTable places_;
   std::vector<Character> all_ = std::vector<Character>(1);
+  std::vector<StagesCharacter> stages_ = std::vector<StagesCharacter>(1);
   std::uint32_t words_end_ = 1;
+  bool has_active_ascii_ = false;                        // but for the NUL
   std::array<std::uint64_t, 0x10000 / 64> active_ = {};  // one bit for each code point
 };
 

@@ -36,4 +36,13 @@ std::string Converter::convert(std::string_view text, OffsetMap& map) const {
   return state_->pipeline.convert(text, map);
 }
 
+std::size_t Converter::convert_beginning(std::string_view text, bool& losing,
+                                         std::string& out) const {
+  return state_->pipeline.convert_beginning(text, losing, out);
+}
+
+void Converter::convert_part(std::string_view text, bool& losing, std::string& out) const {
+  state_->pipeline.convert_part(text, losing, out);
+}
+
 }  // namespace shuye

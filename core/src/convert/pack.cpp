@@ -108,14 +108,13 @@ class Pack::Reader {
   bool values() {
     pack_.values_.resize(count_);
     pack_.is_character_.resize(count_);
-    pack_.text_.reserve(pack_.text_.size() + 4 * numbers_.size());
     for (std::size_t i = 0; i < count_; ++i) {
       if (numbers_of(i).size() > 1) continue;
       if (!value(i)) return false;
       pack_.is_character_[i] = true;
     }
     for (std::size_t i = 0; i < count_; ++i) {
-      if (pack_.is_character_[i]) alone_[numbers_of(i).front()] = pack_.values_[i];
+      if (pack_.is_character_[i]) pack_.alone_[numbers_of(i).front()] = pack_.values_[i];
     }
     for (std::size_t i = 0; i < count_; ++i) {
       if (!pack_.is_character_[i] && !value(i)) return false;
@@ -146,7 +145,7 @@ class Pack::Reader {
       if (i == format::flags) count_ = size;
     }
     at_ = format::kEntriesAt;
-    return at == bytes_.size() && number_at(bytes_, at_, 4) == count_;
+    return at == bytes_.size() && number_at(bytes_, at_, 4) == count_ && count_ < Trie::kMostKeys;
   }
 
   // What a key adds are edges of the trie, but for its first character.
@@ -163,14 +162,14 @@ class Pack::Reader {
   // Every character is its own value until an entry says otherwise.
   bool alphabet() {
     Stream& stream = streams_[format::alphabet];
-    alone_.emplace_back();
+    pack_.alone_.emplace_back();
     while (!stream.is_empty()) {
       const char32_t c = stream.character();
       if (c > 0x10FFFF || !pack_.trie_.add_character(c)) return false;
       pack_.alphabet_.push_back(c);
-      append(alone_.emplace_back(), c);
+      append(pack_.alone_.emplace_back(), c);
     }
-    alternatives_.resize(alone_.size());
+    alternatives_.resize(pack_.alone_.size());
     return true;
   }
 
@@ -187,7 +186,7 @@ class Pack::Reader {
     for (std::size_t i = 0; i < shared; ++i) numbers_.push_back(numbers_[begin_before + i]);
     for (std::uint32_t i = 0; i < added; ++i) {
       if (i > 0) number = streams_[format::others].number();
-      if (step == 0 || number == 0 || number >= alone_.size()) return false;
+      if (step == 0 || number == 0 || number >= pack_.alone_.size()) return false;
       numbers_.push_back(static_cast<std::uint16_t>(number));
       nodes_[shared + i + 1] = pack_.trie_.add_edge(nodes_[shared + i], number);
     }
@@ -204,7 +203,10 @@ class Pack::Reader {
   bool value(std::size_t i) {
     const Numbers key = numbers_of(i);
     const std::uint32_t flags = streams_[format::flags].byte();
-    PackValue value{static_cast<std::uint32_t>(pack_.text_.size()), 0, false};
+    PackValue& value = pack_.values_[i];
+    const bool one_by_one = (flags & format::kValueMask) == format::kByCharacters;
+    if (one_by_one && key.size() > 1) return value_by_characters(value, key, flags);
+    value.begin = static_cast<std::uint32_t>(pack_.text_.size());
     switch (flags & format::kValueMask) {
       case format::kWritten: {
         const std::string_view written =
@@ -214,7 +216,7 @@ class Pack::Reader {
         break;
       }
       case format::kByCharacters:
-        for (const std::uint16_t number : key) append(alone_[number]);
+        append(pack_.alone_[key.front()]);
         break;
       case format::kChosen:
         for (const std::uint16_t number : key) {
@@ -229,8 +231,22 @@ class Pack::Reader {
     value.size = static_cast<std::uint16_t>(size);
     value.aligned =
         (flags & format::kAligned) != 0 && utf8::length(value.in(pack_.text_)) == key.size();
-    pack_.values_[i] = value;
     return true;
+  }
+
+  bool value_by_characters(PackValue& value, Numbers key, std::uint32_t flags) {
+    value.begin = static_cast<std::uint32_t>(pack_.numbers_.size());
+    value.size = static_cast<std::uint16_t>(key.size());
+    value.by_characters = true;
+    value.aligned = (flags & format::kAligned) != 0;
+    std::size_t bytes = 0;
+    for (const std::uint16_t number : key) {
+      const std::string_view character = pack_.character(number);
+      value.aligned = value.aligned && utf8::read(character, 0).length == character.size();
+      bytes += character.size();
+    }
+    pack_.numbers_.insert(pack_.numbers_.end(), key.begin(), key.end());
+    return bytes <= 0xFF;
   }
 
   void append(const PackValue& value) { pack_.text_.append(pack_.text_, value.begin, value.size); }
@@ -251,7 +267,7 @@ class Pack::Reader {
       return true;
     }
     if (choice > known.size()) return false;
-    append(choice == 0 ? alone_[number] : known[choice - 1]);
+    append(choice == 0 ? pack_.alone_[number] : known[choice - 1]);
     return true;
   }
 
@@ -263,7 +279,6 @@ class Pack::Reader {
   std::vector<std::uint16_t> numbers_;           // of the characters of all keys
   std::vector<std::uint32_t> ends_;              // of each key in them
   std::array<std::uint32_t, 0x100> nodes_ = {};  // of the key before, by its length
-  std::vector<PackValue> alone_;                 // what each character becomes when it stands alone
   std::vector<std::vector<PackValue>> alternatives_;
 };
 
@@ -275,6 +290,15 @@ Result<std::shared_ptr<const Pack>> Pack::read(std::string_view name, std::strin
                  "the pack \"" + std::string(name) + "\" is not whole"};
   }
   return std::shared_ptr<const Pack>(std::move(pack));
+}
+
+void Pack::append_value(std::size_t i, std::string& out) const {
+  const PackValue& value = values_[i];
+  if (!value.by_characters) {
+    out += value.in(text_);
+    return;
+  }
+  for (const std::uint16_t number : numbers(value)) out += character(number);
 }
 
 }  // namespace shuye

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,13 +15,18 @@
 
 namespace shuye {
 
-/// What a key becomes: a piece of a text that many share.
+/// What a key becomes.
 struct PackValue {
+  /// Where it stands in a text that many share; of a key `by_characters`, which has no text of its
+  /// own, where the numbers of the key's characters stand.
   std::uint32_t begin = 0;
-  std::uint16_t size = 0;
+  std::uint16_t size = 0;  ///< in bytes, or numbers
   /// Each character of the value is a form of the key's character at the same place.
   bool aligned = false;
+  /// It is what the key's characters become one by one, as it is for four words of five.
+  bool by_characters = false;
 
+  /// Not for values `by_characters`.
   std::string_view in(const std::string& text) const { return {text.data() + begin, size}; }
 };
 
@@ -35,8 +41,15 @@ class Pack {
 
   const std::vector<PackValue>& values() const { return values_; }
   const std::string& text() const { return text_; }
-  std::string_view value(std::size_t i) const { return values_[i].in(text_); }
   bool is_aligned(std::size_t i) const { return values_[i].aligned; }
+  /// Appends the value of the key `i`.
+  void append_value(std::size_t i, std::string& out) const;
+  /// The numbers of a key whose value is given `by_characters`.
+  std::span<const std::uint16_t> numbers(const PackValue& value) const {
+    return {numbers_.data() + value.begin, value.size};
+  }
+  /// What the character with this number becomes alone.
+  std::string_view character(std::uint32_t number) const { return alone_[number].in(text_); }
   /// The key is one character.
   bool is_character(std::size_t i) const { return is_character_[i]; }
   /// The characters that keys have, in the order of their numbers.
@@ -45,7 +58,8 @@ class Pack {
  private:
   class Reader;
 
-  std::vector<PackValue> values_;
+  std::vector<PackValue> values_, alone_;
+  std::vector<std::uint16_t> numbers_;
   std::vector<bool> is_character_;
   std::vector<char32_t> alphabet_;
   std::string text_;

@@ -13,14 +13,20 @@ class Pipeline::TextSink {
       : pipeline_(pipeline), text_(text), out_(text.size() + text.size() / 8) {}
 
   void keep(std::size_t begin, std::size_t end) {
-    if (end - begin <= Output::kSlack && text_.size() - begin >= Output::kSlack) {
-      out_.short_piece(text_.data() + begin, end - begin);
+    if (text_.size() - end >= TextWriter::kSlack) {
+      out_.loose_piece(text_.data() + begin, end - begin);
     } else {
       out_.piece(text_.substr(begin, end - begin));
     }
   }
-  void character(std::size_t, const Character& c) { value(c.output, c.size); }
-  void word(std::string_view, const PackValue& word) { value(word.begin, word.size); }
+  void character(std::size_t, const Character& c) {
+    if (c.is_written_out()) {
+      out_.character(c.output, c.size);
+    } else {
+      value(c.output_begin(), c.size);
+    }
+  }
+  void entry(std::string_view, const PackValue& entry) { value(entry.begin, entry.size); }
   void run(std::string_view run) {
     buffer_.clear();
     pipeline_.append_run(run, buffer_);
@@ -32,17 +38,12 @@ class Pipeline::TextSink {
 
  private:
   void value(std::size_t begin, std::size_t size) {
-    const char* from = pipeline_.text_.data() + begin;
-    if (size <= Output::kSlack) {
-      out_.short_piece(from, size);
-    } else {
-      out_.piece({from, size});
-    }
+    out_.loose_piece(pipeline_.text_.data() + begin, size);
   }
 
   const Pipeline& pipeline_;
   std::string_view text_;
-  Output out_;
+  TextWriter out_;
   std::string buffer_;
 };
 
@@ -60,10 +61,10 @@ class Pipeline::MapSink {
     text_.character(length, c);
     map_.replace(length, c.size);
   }
-  void word(std::string_view word, const PackValue& value) {
-    if (!value.aligned) return run(word);
-    text_.word(word, value);
-    map_.align(word, value.in(pipeline_.text_));
+  void entry(std::string_view entry, const PackValue& value) {
+    if (!value.aligned) return run(entry);
+    text_.entry(entry, value);
+    map_.align(entry, value.in(pipeline_.text_));
   }
   void run(std::string_view run) {
     buffer_.clear();
@@ -82,51 +83,127 @@ class Pipeline::MapSink {
 
 std::string Pipeline::convert(std::string_view text) const {
   TextSink sink(*this, text);
-  pass(text, sink);
+  pass(text, 0, text.size(), sink);
   return sink.take();
 }
 
 std::string Pipeline::convert(std::string_view text, OffsetMap& map) const {
   MapSink sink(*this, text, map);
-  pass(text, sink);
+  pass(text, 0, text.size(), sink);
   return sink.take();
 }
 
+void Pipeline::convert_part(std::string_view part, bool& losing, std::string& out) const {
+  convert_from(part, part.size(), losing, out);
+}
+
+// What is decided at a place depends on no more than the longest key behind it, and where a run
+// ends, on no more than that behind the run.
+std::size_t Pipeline::convert_beginning(std::string_view text, bool& losing,
+                                        std::string& out) const {
+  constexpr std::size_t kAhead = 2 * 4 * 0xFF;  // bytes
+  return text.size() <= kAhead ? 0 : convert_from(text, text.size() - kAhead, losing, out);
+}
+
+std::size_t Pipeline::convert_from(std::string_view text, std::size_t end, bool& losing,
+                                   std::string& out) const {
+  std::size_t at = 0;
+  if (losing) {
+    at = run_end(text, 0);
+    losing = at >= end;
+    if (losing) return end;
+  }
+  TextSink sink(*this, text);
+  at = pass(text, at, end, sink);
+  out += sink.take();
+  if (!segmented_) return at;
+  // What a NUL loses goes on behind the part where no word stands between it and the end.
+  const std::size_t nul = text.rfind('\0', end);
+  if (nul != text.npos && nul < end && run_end(text, nul) >= end) {
+    losing = true;
+    return end;
+  }
+  return at;
+}
+
+// Gives the characters from `at` to `end` one by one, where they change, and what stands before and
+// between them. What is left to give begins at `kept`.
 template <typename Sink>
-void Pipeline::pass(std::string_view text, Sink& sink) const {
-  std::size_t kept = 0, at = 0;
+std::size_t Pipeline::kept_by_characters(std::string_view text, std::size_t at, std::size_t end,
+                                         std::size_t& kept, Sink& sink) const {
+  while (at < end) {
+    const Characters::Read read = characters_.read(text, at);
+    const Character& c = characters_[read];
+    if ((c.kind & Character::changes) != 0) {
+      if (kept < at) sink.keep(kept, at);
+      sink.character(read.length(), c);
+      kept = at + read.length();
+    }
+    at += read.length();
+  }
+  return at;
+}
+
+// Goes on while an item begins before `end`, and ends before an item that lies across it. The end
+// of the text is not such a place.
+template <typename Sink>
+std::size_t Pipeline::pass(std::string_view text, std::size_t at, std::size_t end,
+                           Sink& sink) const {
+  std::size_t kept = at;
   const auto keep = [&] {
     if (kept < at) sink.keep(kept, at);
   };
-  while ((at = characters_.next_active(text, at)) < text.size()) {
-    const Characters::Read begin = characters_.read(text, at);
-    const Character& c = characters_[begin];
-    if ((c.kind & Character::word) != 0) {
-      const Word word = word_at(text, at, begin);
-      if (word.key != Trie::kNone) {
-        keep();
-        sink.word(text.substr(at, word.length), values_[word.key]);
-        kept = at += word.length;
-        continue;
+  while ((at = characters_.next_active(text, at, end)) < end) {
+    Characters::Read begin = characters_.read(text, at);
+    // Where something may happen to a character, it often may to the next one, which is read
+    // anyway.
+    for (Characters::Read next; begin.active() && at < end; begin = next) {
+      const Character& c = characters_[begin];
+      const std::size_t behind = at + begin.length();
+      next = behind < text.size() ? characters_.read(text, behind) : Characters::Read();
+      if (Trie::has(c.seconds, characters_.in_words(next))) {
+        const Entry word = longest_word(text, at, begin);
+        if (word) {
+          const PackValue& value = values_[word.key()];
+          if (value.by_characters) {
+            at = kept_by_characters(text, at, at + word.length(), kept, sink);
+          } else {
+            keep();
+            sink.entry(text.substr(at, word.length()), value);
+            kept = at += word.length();
+          }
+          break;
+        }
       }
-    }
-    if ((c.kind & Character::special) != 0) {
-      const std::size_t end = special_end(text, at, begin);
-      if (end > at + begin.length || c.kind == Character::nul) {
-        keep();
-        sink.run(text.substr(at, end - at));
-        kept = at = end;
-        continue;
+      if ((c.kind & Character::special) != 0) {
+        if ((c.kind & Character::first) != 0) {
+          const Entry phrase = settled_phrase(text, at, begin);
+          if (phrase) {
+            keep();
+            sink.entry(text.substr(at, phrase.length()), phrases_[phrase.key()]);
+            kept = at += phrase.length();
+            break;
+          }
+        }
+        const std::size_t unit_end = special_end(text, at, begin);
+        if (unit_end > end && end < text.size()) return keep(), at;
+        if (unit_end > behind || c.kind == Character::nul) {
+          keep();
+          sink.run(text.substr(at, unit_end - at));
+          kept = at = unit_end;
+          break;
+        }
       }
+      if ((c.kind & Character::changes) != 0) {
+        keep();
+        sink.character(begin.length(), c);
+        kept = behind;
+      }
+      at = behind;
     }
-    if ((c.kind & Character::changes) != 0) {
-      keep();
-      sink.character(begin.length, c);
-      kept = at + begin.length;
-    }
-    at += begin.length;
   }
   keep();
+  return at;
 }
 
 // Behind a character that cannot be decided alone, the end of what is decided with it.
@@ -139,18 +216,49 @@ std::size_t Pipeline::special_end(std::string_view text, std::size_t at,
   return run_end(text, at);
 }
 
-Pipeline::Word Pipeline::longest_word(std::string_view text, std::size_t at,
-                                      Characters::Read begin) const {
+Pipeline::Entry Pipeline::longest_word(std::string_view text, std::size_t at,
+                                       Characters::Read begin) const {
   const Trie& trie = words_->trie();
-  Trie::Node node{characters_.in_words(begin), Trie::kNone, true};
-  Word word;
-  for (std::size_t i = at + begin.length; node.grows && i < text.size();) {
+  Trie::Node node = trie.begin(characters_.in_words(begin));
+  Entry word;
+  for (std::size_t i = at + begin.length(); node.grows() && i < text.size();) {
     const Characters::Read next = characters_.read(text, i);
-    node = trie.next(node.id, characters_.in_words(next));
-    i += next.length;
+    const std::uint32_t number = characters_.in_words(next);
+    if (!node.may_grow(number)) break;
+    node = trie.next(node.id, number);
+    i += next.length();
     if (node.key != Trie::kNone) word = {node.key, i - at};
   }
   return word;
+}
+
+Pipeline::Entry Pipeline::settled_phrase(std::string_view text, std::size_t at,
+                                         Characters::Read begin) const {
+  const StagesCharacter& c = characters_.stages(begin);
+  const std::size_t second = at + begin.length();
+  if (second == text.size()) return {};
+  if (!Trie::has(c.first_seconds, characters_.stages(characters_.read(text, second)).in_first)) {
+    return {};
+  }
+  const Trie& trie = chain_.front()->trie();
+  Trie::Node node = trie.begin(c.in_first);
+  Entry phrase;
+  std::size_t last = at;
+  for (std::size_t i = at + begin.length(); node.grows() && i < text.size();) {
+    const Characters::Read next = characters_.read(text, i);
+    const std::uint32_t number = characters_.stages(next).in_first;
+    if (!node.may_grow(number)) break;
+    node = trie.next(node.id, number);
+    if (node.key != Trie::kNone) {
+      phrase = {node.key, i + next.length() - at};
+      last = i;
+    }
+    i += next.length();
+  }
+  if (!phrase || phrases_[phrase.key()].size == 0) return {};
+  const Characters::Read read = characters_.read(text, last);
+  const bool cut = (characters_[read].kind & Character::word) != 0 && word_at(text, last, read);
+  return cut ? Entry() : phrase;
 }
 
 // The next word, or the end of the text.
@@ -158,13 +266,12 @@ std::size_t Pipeline::run_end(std::string_view text, std::size_t at) const {
   while (at < text.size()) {
     const Characters::Read begin = characters_.read(text, at);
     const Character& c = characters_[begin];
-    if (segmented_ && (c.kind & Character::word) != 0 &&
-        word_at(text, at, begin).key != Trie::kNone) {
+    if (segmented_ && (c.kind & Character::word) != 0 && word_at(text, at, begin)) {
       break;
     }
     const bool operator_ = (c.kind & Character::sequence) != 0;
     const std::size_t length = operator_ ? description_sequence_length(text, at) : 0;
-    at += length > 0 ? length : begin.length;
+    at += length > 0 ? length : begin.length();
     if (!segmented_) break;
   }
   return at;

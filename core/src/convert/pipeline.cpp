@@ -1,5 +1,7 @@
 #include "convert/pipeline.h"
 
+#include <algorithm>
+#include <cstring>
 #include <utility>
 
 #include "convert/description_sequence.h"
@@ -10,12 +12,6 @@ namespace shuye {
 
 namespace {
 
-std::string utf8_of(char32_t c) {
-  std::string text;
-  utf8::append(text, c);
-  return text;
-}
-
 // Appends what the pack makes of the text. True when every character stays or becomes a form of
 // itself.
 bool append_aligned(const Pack& pack, std::string_view text, std::string& out) {
@@ -23,11 +19,13 @@ bool append_aligned(const Pack& pack, std::string_view text, std::string& out) {
   scan(
       pack.trie(), text, [&](std::string_view kept) { out += kept; },
       [&](std::string_view, std::uint32_t key) {
-        out += pack.value(key);
+        pack.append_value(key, out);
         aligned = aligned && pack.is_aligned(key);
       });
   return aligned;
 }
+
+bool is_one_character(std::string_view text) { return utf8::read(text, 0).length == text.size(); }
 
 }  // namespace
 
@@ -38,44 +36,106 @@ Pipeline::Pipeline(PackPtr normalization, const PackPtr& segmentation, std::vect
       segmented_(segmentation != nullptr),
       values_(words_->values()),
       text_(words_->text()) {
-  if (has_two_stages()) compose_words();
   add_characters();
-  text_.append(Output::kSlack, '\0');
+  if (has_two_stages()) compose_words();
+  if (has_phrases()) compose_phrases();
+  text_.append(TextWriter::kSlack, '\0');
 }
 
 void Pipeline::compose_words() {
   if (!has_phrases()) {
     for (std::uint32_t key = 0; key < values_.size(); ++key) {
-      if (!words_->is_character(key)) compose_word(key, words_->value(key));
+      if (!words_->is_character(key)) values_[key] = compose_word(values_[key]);
     }
     return;
   }
-  std::string text, first;
-  words_->trie().for_each_key([&](std::uint32_t key, const std::vector<std::uint32_t>& numbers) {
+  std::string text, first, second;
+  words_->trie().for_each_key([&](std::uint32_t key, std::span<const std::uint32_t> numbers) {
     if (words_->is_character(key)) return;
     text.clear();
     first.clear();
+    second.clear();
     for (const std::uint32_t number : numbers) utf8::append(text, words_->alphabet()[number - 1]);
-    values_[key].aligned = append_aligned(*chain_.front(), text, first);
-    compose_word(key, first);
+    PackValue value;
+    value.aligned = append_aligned(*chain_.front(), text, first);
+    value.aligned = append_aligned(*chain_.back(), first, second) && value.aligned;
+    values_[key] = written(second, value);
   });
 }
 
-void Pipeline::compose_word(std::uint32_t key, std::string_view first) {
-  std::string second;
-  PackValue& value = values_[key];
-  value.aligned = append_aligned(*chain_.back(), first, second) && value.aligned;
-  if (second == value.in(text_)) return;
-  value.begin = static_cast<std::uint32_t>(text_.size());
-  value.size = static_cast<std::uint16_t>(second.size());
-  text_ += second;
+// Of a word's value by the first stage, the one by both.
+PackValue Pipeline::compose_word(PackValue value) {
+  std::string first, second;
+  if (value.by_characters) {
+    const auto numbers = words_->numbers(value);
+    // Nothing of several characters begins in it: so each goes through the second stage alone.
+    if (std::none_of(numbers.begin(), numbers.end(), [this](std::uint16_t number) {
+          return characters_.stages(number).second_seconds != 0;
+        })) {
+      return value;
+    }
+    for (const std::uint16_t number : numbers) first += words_->character(number);
+  } else {
+    first = value.in(words_->text());
+  }
+  const bool aligned = append_aligned(*chain_.back(), first, second) && value.aligned;
+  if (first == second && !value.by_characters) return value;
+  value.aligned = aligned;
+  return written(second, value);
+}
+
+void Pipeline::compose_phrases() {
+  const Pack& pack = *chain_.front();
+  phrases_.resize(pack.size());
+  std::string first, second;
+  pack.trie().for_each_key([&](std::uint32_t key, std::span<const std::uint32_t> numbers) {
+    if (pack.is_character(key)) return;
+    first.clear();
+    second.clear();
+    pack.append_value(key, first);
+    if (!is_settled(numbers, first)) return;
+    PackValue value;
+    value.aligned = append_aligned(*chain_.back(), first, second) && pack.is_aligned(key);
+    phrases_[key] = written(second, value);
+  });
+}
+
+// No word can begin inside of the phrase but at its last character, and what the first stage makes
+// of it ends in nothing that an entry of the second could begin with.
+bool Pipeline::is_settled(std::span<const std::uint32_t> phrase, std::string_view first) const {
+  const auto in_words = [&](std::uint32_t number) {
+    return words_->trie().number(chain_.front()->alphabet()[number - 1]);
+  };
+  for (std::size_t i = 1; i + 1 < phrase.size(); ++i) {
+    if (words_->trie().next(in_words(phrase[i]), in_words(phrase[i + 1])).id != 0) return false;
+  }
+  const Trie& last = chain_.back()->trie();
+  for (std::size_t at = 0; at < first.size(); at += utf8::read(first, at).length) {
+    utf8::Character c = utf8::read(first, at);
+    Trie::Node node = last.begin(last.number(c.code_point));
+    std::size_t end = at + c.length;
+    for (; node.grows() && end < first.size(); end += c.length) {
+      c = utf8::read(first, end);
+      node = last.next(node.id, last.number(c.code_point));
+    }
+    if (node.grows()) return false;
+  }
+  return true;
+}
+
+PackValue Pipeline::written(std::string_view value, PackValue like) {
+  like.begin = static_cast<std::uint32_t>(text_.size());
+  like.size = static_cast<std::uint16_t>(value.size());
+  like.by_characters = false;
+  text_ += value;
+  return like;
 }
 
 // The words' characters come first, so that their places are their numbers.
 void Pipeline::add_characters() {
-  for (const char32_t c : words_->alphabet()) characters_.add(c, describe(c));
+  for (const char32_t c : words_->alphabet()) add_character(c);
   const auto add = [&](char32_t c) {
-    if (!characters_.has(c)) characters_.add(c, describe(c));
+    if (!characters_.has(c)) add_character(c);
   };
   for (const PackPtr& pack : chain_) {
     for (const char32_t c : pack->alphabet()) add(c);
@@ -86,47 +146,64 @@ void Pipeline::add_characters() {
 }
 
 char32_t Pipeline::normalized(char32_t c) const {
-  const std::uint32_t key = normalization_->trie().begin(normalization_->trie().number(c)).key;
-  return key == Trie::kNone ? c : utf8::read(normalization_->value(key), 0).code_point;
+  const std::uint32_t number = normalization_->trie().number(c);
+  return number == 0 ? c : utf8::read(normalization_->character(number), 0).code_point;
 }
 
-Character Pipeline::describe(char32_t c) {
+void Pipeline::add_character(char32_t c) {
   Character character;
+  StagesCharacter stages;
   const char32_t from = normalized(c);
-  const std::string self = utf8_of(from);
-  std::string first, output;
-  append_aligned(*chain_.front(), self, first);
-  if (has_two_stages()) {
-    append_aligned(*chain_.back(), first, output);
-  } else {
+  std::string self, output;
+  utf8::append(self, from);
+  character.in_words = static_cast<std::uint16_t>(words_->trie().number(from));
+  character.seconds = words_->trie().seconds(character.in_words);
+  if (character.seconds != 0) character.kind |= Character::word;
+
+  const Pack& stage = *chain_.front();
+  const std::uint32_t in_first = stage.trie().number(from);
+  const std::string_view first = in_first == 0 ? self : stage.character(in_first);
+  if (!has_two_stages()) {
     output = first;
-  }
-  const Trie& words = words_->trie();
-  character.in_words = static_cast<std::uint16_t>(words.number(from));
-  if (words.begin(character.in_words).grows) character.kind |= Character::word;
-  character.seconds = words.seconds(character.in_words);
-  if (has_two_stages()) {
-    const Trie& stage = chain_.front()->trie();
-    const Trie& last = chain_.back()->trie();
-    character.in_first = static_cast<std::uint16_t>(stage.number(from));
-    if (has_phrases() && stage.begin(character.in_first).grows) character.kind |= Character::first;
-    if (utf8::length(first) > 1) {
+  } else {
+    append_aligned(*chain_.back(), first, output);
+    describe_stages(in_first, first, stages);
+    if (stages.first_seconds != 0) character.kind |= Character::first;
+    if (!is_one_character(first)) {
       character.kind |= Character::several;
-    } else {
-      const char32_t middle = utf8::read(first, 0).code_point;
-      character.in_second = static_cast<std::uint16_t>(last.number(middle));
-      if (last.begin(character.in_second).grows) character.kind |= Character::second;
+    } else if (stages.second_seconds != 0) {
+      character.kind |= Character::second;
     }
   }
-  if (output != utf8_of(c)) {
-    character.kind |= Character::changes;
-    character.output = static_cast<std::uint32_t>(text_.size());
-    character.size = static_cast<std::uint8_t>(output.size());
-    text_ += output;
-  }
+  if (from != c || output != self) set_output(character, output);
   if (is_description_operator(c)) character.kind = Character::sequence;
   if (segmented_ && c == 0) character.kind = Character::nul;
-  return character;
+  characters_.add(c, character, stages);
+}
+
+void Pipeline::describe_stages(std::uint32_t in_first, std::string_view first,
+                               StagesCharacter& stages) const {
+  stages.in_first = static_cast<std::uint16_t>(in_first);
+  if (has_phrases()) stages.first_seconds = chain_.front()->trie().seconds(in_first);
+  if (is_one_character(first)) {
+    const Trie& last = chain_.back()->trie();
+    stages.in_second = static_cast<std::uint16_t>(last.number(utf8::read(first, 0).code_point));
+    stages.second_seconds = last.seconds(stages.in_second);
+  } else {
+    stages.second_seconds = ~std::uint64_t{0};  // nothing is known of what could begin in it
+  }
+}
+
+void Pipeline::set_output(Character& character, std::string_view output) {
+  character.kind |= Character::changes;
+  character.size = static_cast<std::uint8_t>(std::min<std::size_t>(output.size(), 0xFF));
+  if (character.is_written_out()) {
+    std::memcpy(character.output, output.data(), output.size());
+  } else {
+    const auto begin = static_cast<std::uint32_t>(text_.size());
+    std::memcpy(character.output, &begin, sizeof begin);
+    text_ += output;
+  }
 }
 
 }  // namespace shuye

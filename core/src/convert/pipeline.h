@@ -6,19 +6,21 @@
 /// dictionaries that each segment goes through on its own. Here every word of the segmentation
 /// carries what the whole chain makes of it, and so does every character for the case that it
 /// stands alone between words; characters that normalization replaces count as what they become.
-/// Only where a character between two words could begin an entry of several characters is the chain
-/// itself looked at (see `unit_end`).
+/// Entries of the first stage that are no words carry it, too, where no neighbour can change it.
+/// Only where a character between two words could begin any other entry of several characters is
+/// the chain itself looked at (see `unit_end`).
 
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "convert/characters.h"
-#include "convert/output.h"
 #include "convert/pack.h"
+#include "convert/text_writer.h"
 #include "shuye/offset_map.h"
 
 namespace shuye {
@@ -34,34 +36,64 @@ class Pipeline {
   std::string convert(std::string_view text) const;
   std::string convert(std::string_view text, OffsetMap& map) const;
 
+  /// Converts a part of a text that ends where nothing can lie across, and appends it to `out`.
+  /// `losing` says whether it begins in what a NUL loses, and is set to whether it ends in that.
+  void convert_part(std::string_view part, bool& losing, std::string& out) const;
+
+  /// The same for as much of the beginning of a text as does not depend on what may follow: all but
+  /// some thousand bytes, unless one run goes on behind them. Returns its length in bytes.
+  std::size_t convert_beginning(std::string_view text, bool& losing, std::string& out) const;
+
  private:
-  struct Word {
-    std::uint32_t key = Trie::kNone;
-    std::size_t length = 0;  // in bytes
+  /// A key that a text has, or none. One number, for the reason that `Characters::Read` gives.
+  class Entry {
+   public:
+    Entry() = default;
+    Entry(std::uint32_t key, std::size_t length)
+        : bits_(std::uint64_t{key} << 32 | static_cast<std::uint32_t>(length)) {}
+    explicit operator bool() const { return bits_ != 0; }
+    std::uint32_t key() const { return static_cast<std::uint32_t>(bits_ >> 32); }
+    std::size_t length() const { return static_cast<std::uint32_t>(bits_); }  ///< in bytes
+
+   private:
+    std::uint64_t bits_ = 0;
   };
   class TextSink;
   class MapSink;
 
   // Making the tables (pipeline.cpp).
   void compose_words();
-  void compose_word(std::uint32_t key, std::string_view first);
+  PackValue compose_word(PackValue value);
+  void compose_phrases();
+  bool is_settled(std::span<const std::uint32_t> phrase, std::string_view first) const;
+  PackValue written(std::string_view value, PackValue like);
   void add_characters();
-  Character describe(char32_t c);
+  void add_character(char32_t c);
+  void describe_stages(std::uint32_t in_first, std::string_view first,
+                       StagesCharacter& stages) const;
+  void set_output(Character& character, std::string_view output);
   char32_t normalized(char32_t c) const;
 
   // The pass (pass.cpp).
   template <typename Sink>
-  void pass(std::string_view text, Sink& sink) const;
+  std::size_t pass(std::string_view text, std::size_t at, std::size_t end, Sink& sink) const;
+  template <typename Sink>
+  std::size_t kept_by_characters(std::string_view text, std::size_t at, std::size_t end,
+                                 std::size_t& kept, Sink& sink) const;
+  std::size_t convert_from(std::string_view text, std::size_t end, bool& losing,
+                           std::string& out) const;
   std::size_t special_end(std::string_view text, std::size_t at, Characters::Read begin) const;
   /// The word at `at`, where a word can begin.
-  Word word_at(std::string_view text, std::size_t at, Characters::Read begin) const {
-    const std::size_t second = at + begin.length;
+  Entry word_at(std::string_view text, std::size_t at, Characters::Read begin) const {
+    const std::size_t second = at + begin.length();
     if (second == text.size()) return {};
     const std::uint32_t number = characters_.in_words(characters_.read(text, second));
     if (!Trie::has(characters_[begin].seconds, number)) return {};
     return longest_word(text, at, begin);
   }
-  Word longest_word(std::string_view text, std::size_t at, Characters::Read begin) const;
+  Entry longest_word(std::string_view text, std::size_t at, Characters::Read begin) const;
+  /// The longest entry of the first stage at `at`, where no word begins, if its value is settled.
+  Entry settled_phrase(std::string_view text, std::size_t at, Characters::Read begin) const;
   std::size_t run_end(std::string_view text, std::size_t at) const;
 
   // Between words (run.cpp).
@@ -80,8 +112,9 @@ class Pipeline {
   std::vector<PackPtr> chain_;
   bool segmented_;
   Characters characters_;
-  std::vector<PackValue> values_;  // of the words, by the whole chain
-  std::string text_;               // of the values and the characters, and Output::kSlack bytes
+  // By the whole chain: of the words, and of the phrases, with size 0 where it is not settled.
+  std::vector<PackValue> values_, phrases_;
+  std::string text_;  // of the values and the characters, and TextWriter::kSlack bytes
 };
 
 }  // namespace shuye

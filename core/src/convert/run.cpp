@@ -24,8 +24,9 @@ class Pipeline::Run {
       if (size_ == 0 && !pull()) break;
       std::size_t matched = 1, walked = 1;
       Trie::Node node = last.begin(middle_[0]);
-      while (node.grows) {
+      while (node.grows()) {
         if (walked == size_ && !(can_follow(node) && pull())) break;
+        if (!node.may_grow(middle_[walked])) break;
         node = last.next(node.id, middle_[walked++]);
         if (node.key != Trie::kNone) matched = walked;
       }
@@ -47,10 +48,12 @@ class Pipeline::Run {
     if (at_ > begin_ && begins_word(at_, read)) return false;
     const Trie::Match entry = entry_at(read);
     at_ += entry.length;
-    if (entry.length > read.length || (c.kind & Character::several) != 0) {
-      append(pipeline_.chain_.front()->value(entry.key));
+    if (entry.length > read.length() || (c.kind & Character::several) != 0) {
+      value_.clear();
+      pipeline_.chain_.front()->append_value(entry.key, value_);
+      append(value_);
     } else {
-      middle_[size_++] = c.in_second;
+      middle_[size_++] = pipeline_.characters_.stages(read).in_second;
     }
     return true;
   }
@@ -58,26 +61,28 @@ class Pipeline::Run {
   // A quick look whether the second stage could go on at the next character.
   bool can_follow(const Trie::Node& node) const {
     if (at_ == text_.size()) return false;
-    const Character& c = pipeline_.characters_[pipeline_.characters_.read(text_, at_)];
-    return (c.kind & Character::several) != 0 || (c.kind & Character::first) != 0 ||
-           pipeline_.chain_.back()->trie().next(node.id, c.in_second).id != 0;
+    const Characters::Read read = pipeline_.characters_.read(text_, at_);
+    return (pipeline_.characters_[read].kind & (Character::several | Character::first)) != 0 ||
+           node.may_grow(pipeline_.characters_.stages(read).in_second);
   }
 
   bool begins_word(std::size_t at, Characters::Read read) const {
     return (pipeline_.characters_[read].kind & Character::word) != 0 &&
-           pipeline_.word_at(text_, at, read).key != Trie::kNone;
+           static_cast<bool>(pipeline_.word_at(text_, at, read));
   }
 
   // The longest entry of the first stage that ends before the next word.
   Trie::Match entry_at(Characters::Read begin) const {
-    Trie::Node node = first().begin(pipeline_.characters_[begin].in_first);
-    Trie::Match match{node.key, begin.length};
+    Trie::Node node = first().begin(pipeline_.characters_.stages(begin).in_first);
+    Trie::Match match{node.key, begin.length()};
     if (!pipeline_.has_phrases()) return match;
-    for (std::size_t i = at_ + begin.length; node.grows && i < text_.size();) {
+    for (std::size_t i = at_ + begin.length(); node.grows() && i < text_.size();) {
       const Characters::Read next = pipeline_.characters_.read(text_, i);
-      node = first().next(node.id, pipeline_.characters_[next].in_first);
+      const std::uint32_t number = pipeline_.characters_.stages(next).in_first;
+      if (!node.may_grow(number)) break;
+      node = first().next(node.id, number);
       if (node.id == 0 || begins_word(i, next)) break;
-      i += next.length;
+      i += next.length();
       if (node.key != Trie::kNone) match = {node.key, i - at_};
     }
     return match;
@@ -99,32 +104,38 @@ class Pipeline::Run {
   // longest value together, both of which have at most 255 characters.
   std::array<std::uint16_t, 512> middle_;
   std::size_t size_ = 0;
+  std::string value_;
 };
 
 std::size_t Pipeline::unit_end(std::string_view text, std::size_t at,
                                Characters::Read begin) const {
-  if (stands_alone(text, at, begin)) return at + begin.length;
+  if (stands_alone(text, at, begin)) return at + begin.length();
   return Run(*this, text, at).end();
 }
 
 // A look at the next character, or two, says it nearly always.
 bool Pipeline::stands_alone(std::string_view text, std::size_t at, Characters::Read begin) const {
-  const Trie& first = chain_.front()->trie();
-  const Character& c = characters_[begin];
-  if ((c.kind & Character::several) != 0) return false;
-  at += begin.length;
+  const auto begins_entry = [this](const StagesCharacter& c, const StagesCharacter& next) {
+    return Trie::has(c.first_seconds, next.in_first) &&
+           chain_.front()->trie().next(c.in_first, next.in_first).id != 0;
+  };
+  const unsigned kind = characters_[begin].kind;
+  const StagesCharacter& c = characters_.stages(begin);
+  if ((kind & Character::several) != 0) return false;
+  at += begin.length();
   if (at == text.size()) return true;
   const Characters::Read next = characters_.read(text, at);
-  const Character& d = characters_[next];
-  if ((c.kind & Character::first) != 0 && first.next(c.in_first, d.in_first).id != 0) return false;
-  if ((c.kind & Character::second) == 0) return true;
-  if ((d.kind & Character::several) != 0) return false;
-  if (chain_.back()->trie().next(c.in_second, d.in_second).id != 0) return false;
-  if ((d.kind & Character::first) == 0) return true;
-  at += next.length;
-  if (at == text.size()) return true;
-  const Character& e = characters_[characters_.read(text, at)];
-  return first.next(d.in_first, e.in_first).id == 0;
+  const StagesCharacter& d = characters_.stages(next);
+  if (begins_entry(c, d)) return false;
+  if ((kind & Character::second) == 0) return true;
+  if ((characters_[next].kind & Character::several) != 0) return false;
+  if (Trie::has(c.second_seconds, d.in_second) &&
+      chain_.back()->trie().next(c.in_second, d.in_second).id != 0) {
+    return false;
+  }
+  if (d.first_seconds == 0) return true;
+  at += next.length();
+  return at == text.size() || !begins_entry(d, characters_.stages(characters_.read(text, at)));
 }
 
 namespace {
@@ -132,7 +143,7 @@ namespace {
 void append_converted(const Pack& pack, std::string_view text, std::string& out) {
   scan(
       pack.trie(), text, [&](std::string_view kept) { out += kept; },
-      [&](std::string_view, std::uint32_t key) { out += pack.value(key); });
+      [&](std::string_view, std::uint32_t key) { pack.append_value(key, out); });
 }
 
 void append_converted(const Pack& pack, std::string_view text, std::string& out, OffsetMap& map) {
@@ -143,8 +154,9 @@ void append_converted(const Pack& pack, std::string_view text, std::string& out,
         map.keep(kept.size());
       },
       [&](std::string_view from, std::uint32_t key) {
-        const std::string_view to = pack.value(key);
-        out += to;
+        const std::size_t begin = out.size();
+        pack.append_value(key, out);
+        const std::string_view to = std::string_view(out).substr(begin);
         if (pack.is_aligned(key)) {
           map.align(from, to);
         } else if (from == to) {

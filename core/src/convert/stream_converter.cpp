@@ -34,7 +34,8 @@ bool may_be_in_description(std::string_view before) {
   return before.find("\xE2\xBF") != before.npos;  // U+2FC0 to U+2FFF, the operators among them
 }
 
-bool is_trail(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
+// Where no such character comes for so long, the converter says how far it is certain.
+constexpr std::size_t kLongLine = std::size_t{1} << 14;  // bytes
 
 }  // namespace
 
@@ -42,11 +43,15 @@ std::string StreamConverter::write(std::string_view chunk) {
   std::string out;
   // A long chunk is gone through in parts, so that not all of it is held.
   while (!chunk.empty()) {
-    const std::string_view part = chunk.substr(0, kMaxHeldBytes);
+    const std::string_view part = chunk.substr(0, kLongLine);
     chunk.remove_prefix(part.size());
     held_ += part;
     convert_up_to(last_safe_cut(), out);
-    if (held_.size() > kMaxHeldBytes) convert_up_to(forced_cut(), out);
+    if (held_.size() > kLongLine) {
+      held_.erase(0, converter_.convert_beginning(held_, losing_, out));
+      searched_ = 0;
+    }
+    if (held_.size() > kMaxHeldBytes) convert_up_to(held_.size(), out);
   }
   return out;
 }
@@ -54,12 +59,13 @@ std::string StreamConverter::write(std::string_view chunk) {
 std::string StreamConverter::finish() {
   std::string out;
   convert_up_to(held_.size(), out);
+  losing_ = false;
   return out;
 }
 
 void StreamConverter::convert_up_to(std::size_t cut, std::string& out) {
   if (cut > 0) {
-    out += converter_.convert(std::string_view(held_).substr(0, cut));
+    converter_.convert_part(std::string_view(held_).substr(0, cut), losing_, out);
     held_.erase(0, cut);
   }
   // The first bytes of a boundary may be there already.
@@ -73,20 +79,6 @@ std::size_t StreamConverter::last_safe_cut() const {
     if (ends_with_boundary(before) && !may_be_in_description(before)) return cut;
   }
   return 0;
-}
-
-std::size_t StreamConverter::forced_cut() const {
-  constexpr std::size_t kAhead = 1024, kAround = 512, kTries = 256;  // bytes
-  const std::string_view held = held_;
-  const std::size_t latest = held.size() - kAhead;
-  for (std::size_t cut = latest; cut > latest - kTries; --cut) {
-    if (is_trail(held[cut])) continue;
-    const std::string_view before = held.substr(cut - kAround, kAround);
-    const std::string_view behind = held.substr(cut, kAround);
-    const std::string whole = converter_.convert(held.substr(cut - kAround, 2 * kAround));
-    if (whole == converter_.convert(before) + converter_.convert(behind)) return cut;
-  }
-  return latest;
 }
 
 }  // namespace shuye

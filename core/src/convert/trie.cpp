@@ -21,7 +21,7 @@ bool Trie::add_character(char32_t c) {
 
 std::uint32_t Trie::add_edge(std::uint32_t parent, std::uint32_t number) {
   if (parent == 0) return number;
-  end_of(parent) |= kGrows;
+  end_of(parent) |= 1u << (kKeyBits + (number & 7));
   if (parent < kFirstEdge) seconds_[parent] |= std::uint64_t{1} << (number & 63);
   const std::uint32_t tag = parent << kNumberBits | number;
   const std::uint32_t at = place(tag);
@@ -31,7 +31,7 @@ std::uint32_t Trie::add_edge(std::uint32_t parent, std::uint32_t number) {
 
 void Trie::end_key(std::uint32_t node, std::uint32_t key) {
   std::uint32_t& end = end_of(node);
-  end = (end & kGrows) | key;
+  end = (end & ~kNone) | key;
 }
 
 }  // namespace shuye

@@ -21,10 +21,11 @@ namespace shuye {
 
 class Trie {
  public:
-  static constexpr std::uint32_t kNone = 0x7FFFFFFF;
+  static constexpr std::uint32_t kNone = (1 << 24) - 1;
   /// As many as the tag of an edge has room for: 14 bits for a number, 18 for a node.
   static constexpr std::size_t kMostCharacters = (1 << 14) - 1;
   static constexpr std::size_t kMostEdges = 3 * (1 << 17) / 4;
+  static constexpr std::size_t kMostKeys = kNone;
 
   struct Match {
     std::uint32_t key = kNone;  ///< its index
@@ -35,7 +36,12 @@ class Trie {
   struct Node {
     std::uint32_t id = 0;  ///< 0 where no key goes this way
     std::uint32_t key = kNone;
-    bool grows = false;  ///< a longer key goes on from here
+    std::uint32_t followers = 0;  ///< one bit for all numbers that are the same modulo 8
+
+    /// A longer key goes on from here.
+    bool grows() const { return followers != 0; }
+    /// False where none does with this number; most are known by it without the table.
+    bool may_grow(std::uint32_t number) const { return (followers >> (number & 7) & 1) != 0; }
   };
 
   /// An empty trie with room for `edges` edges, at most `kMostEdges`, that do not begin a key.
@@ -74,15 +80,15 @@ class Trie {
  private:
   struct Edge {
     std::uint32_t tag = 0;  // the node it leaves and its number, 0 while it is free
-    std::uint32_t end = 0;  // the key of the node it leads to, and kGrows
+    std::uint32_t end = 0;  // of the node it leads to: `followers`, and the key below them
   };
-  static constexpr std::uint32_t kGrows = 0x80000000;
+  static constexpr std::uint32_t kKeyBits = 24;
   static constexpr std::uint32_t kNumberBits = 14;
   // Nodes after the first character are called after their edge's place in the table.
   static constexpr std::uint32_t kFirstEdge = 1 << kNumberBits;
 
   static Node node(std::uint32_t id, std::uint32_t end) {
-    return {id, end & ~kGrows, (end & kGrows) != 0};
+    return {id, end & kNone, end >> kKeyBits};
   }
   std::uint32_t& end_of(std::uint32_t id) {
     return id < kFirstEdge ? first_[id] : edges_[id - kFirstEdge].end;
@@ -111,7 +117,7 @@ template <typename Each>
 void Trie::for_each_key(const Each& each) const {
   std::vector<std::uint32_t> numbers;
   const auto visit = [&](std::uint32_t id, std::uint32_t end) {
-    const std::uint32_t key = end & ~kGrows;
+    const std::uint32_t key = end & kNone;
     if (key == kNone) return;
     numbers.clear();
     for (; id >= kFirstEdge; id = edges_[id - kFirstEdge].tag >> kNumberBits) {
@@ -131,9 +137,11 @@ inline Trie::Match Trie::longest(std::string_view text, std::size_t at) const {
   const utf8::Character first = utf8::read(text, at);
   Node node = begin(number(first.code_point));
   Match match{node.key, first.length};
-  for (std::size_t i = at + first.length; node.grows && i < text.size();) {
+  for (std::size_t i = at + first.length; node.grows() && i < text.size();) {
     const utf8::Character c = utf8::read(text, i);
-    node = next(node.id, number(c.code_point));
+    const std::uint32_t follower = number(c.code_point);
+    if (!node.may_grow(follower)) break;
+    node = next(node.id, follower);
     i += c.length;
     if (node.key != kNone) match = {node.key, i - at};
   }
