@@ -3,7 +3,8 @@
 // js/convert_module.js and by nothing else.
 //
 // JavaScript writes what a call takes into `input`, calls, and reads `output`: the call's text, or
-// where it failed "<code>\n<message>". Both are good until the next call.
+// where it failed "<code>\n<message>". Both are good until the next call. `convert_string` leaves
+// its text in `output` as UTF-16, which a JavaScript engine decodes several times as fast as UTF-8.
 
 #include <cstdint>
 #include <memory>
@@ -12,6 +13,8 @@
 #include <utility>
 
 #include <shuye/convert.h>
+
+#include "utf16.h"
 
 #define SHUYE_EXPORT(name) extern "C" __attribute__((export_name(#name)))
 
@@ -87,6 +90,10 @@ SHUYE_EXPORT(create) Converter* create(std::uint32_t size) {
 
 SHUYE_EXPORT(convert) void convert(const Converter* converter, std::uint32_t size) {
   module().output = converter->convert(module().taken(0, size));
+}
+
+SHUYE_EXPORT(convert_string) void convert_string(const Converter* converter, std::uint32_t size) {
+  shuye::utf16_of(converter->convert(module().taken(0, size)), module().output);
 }
 
 SHUYE_EXPORT(release) void release(const Converter* converter) { delete converter; }

@@ -18,6 +18,7 @@ import { ShuyeError } from "./error.js";
  * @property {(nameSize: number, size: number) => number} add_pack
  * @property {(size: number) => number} create
  * @property {(converter: number, size: number) => void} convert
+ * @property {(converter: number, size: number) => void} convert_string
  * @property {(converter: number) => void} release
  */
 
@@ -27,6 +28,7 @@ export const maxTextBytes = 128 * 1024 * 1024;
 const encoder = new TextEncoder();
 // A U+FEFF at the beginning is a character of the text like any other.
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+const decoder16 = new TextDecoder("utf-16le", { ignoreBOM: true });
 
 /** Larger ones are given back after the call. */
 const kKeptBytes = 1024 * 1024;
@@ -99,9 +101,9 @@ export class ConvertModule {
    * @param {string} text
    */
   convertText(converter, text) {
-    return this.#run(({ convert }) => {
-      convert(converter, this.#writeText(text));
-      return this.#readText();
+    return this.#run(({ convert_string }) => {
+      convert_string(converter, this.#writeText(text));
+      return decoder16.decode(this.#output());
     });
   }
 
