@@ -9,6 +9,7 @@
 #include <string_view>
 #include <vector>
 
+#include "convert/pair_filter.h"
 #include "text/code_point_table.h"
 #include "text/utf8.h"
 
@@ -56,20 +57,27 @@ class Characters {
 
   /// The characters that the words are made of have to be added first, in the order of their
   /// numbers: so their places are their numbers.
-  void add(char32_t c, const Character& character, const StagesCharacter& stages) {
+  void add(char32_t c, const Character& character) {
     auto place = static_cast<std::uint16_t>(all_.size());
     if (character.in_words == place) words_end_ = place + 1u;
     if (character.kind != 0) {
       place |= kActive;
-      if (c <= 0xFFFF) active_[c >> 6] |= std::uint64_t{1} << (c & 0x3F);
+      if (c <= 0xFFFF) set(active_, c);
       if (c != 0 && c < 0x80) has_active_ascii_ = true;
     }
     places_.set(c, place);
     all_.push_back(character);
-    stages_.push_back(stages);
   }
 
+  /// Of the character that was added last; of all, or of none where there is one stage.
+  void add_stages(const StagesCharacter& stages) { stages_.push_back(stages); }
+
   bool has(char32_t c) const { return places_.at(c) != 0; }
+
+  /// For texts in which few pairs of characters begin an entry: what can follow the characters that
+  /// do nothing but begin entries. `pairs` is what the filter has room for.
+  void filter_pairs(std::size_t pairs);
+  void add_pair(char32_t first, char32_t second);
 
   /// One that a text has. It is one number, as WebAssembly hands structures of two over by memory.
   class Read {
@@ -122,6 +130,7 @@ class Characters {
  private:
   static constexpr std::size_t kLoad = 4, kManyBytes = 9 + kLoad;
   static constexpr std::uint32_t kCommon = 0x8080E0, kCommonMask = 0xC0C0F0;
+  static constexpr std::uint32_t kThreeBytes = 0xFFFFFF;
 
   static std::uint32_t load(const char* from) {
     std::uint32_t bytes = 0;
@@ -151,8 +160,18 @@ class Characters {
   // Apart, so that `read` is small enough to stand wherever it is called.
   Read read_any(std::string_view text, std::size_t at) const;
 
-  unsigned is_active(std::uint32_t bytes) const {
-    return static_cast<unsigned>(active_[block_of(bytes)] >> place_of(bytes)) & 1;
+  using Set = std::array<std::uint64_t, 0x10000 / 64>;  // one bit for each code point
+  static void set(Set& to, char32_t c) { to[c >> 6] |= std::uint64_t{1} << (c & 0x3F); }
+  static unsigned has(const Set& set, std::uint32_t bytes) {
+    return static_cast<unsigned>(set[block_of(bytes)] >> place_of(bytes)) & 1;
+  }
+  unsigned is_active(std::uint32_t bytes) const { return has(active_, bytes); }
+
+  // Of an active character: it only begins entries, and none with what follows.
+  bool begins_no_pair(std::uint32_t first, std::uint32_t second) const {
+    if (has(filtered_, first) == 0) return false;
+    if (is_common(second)) return !pairs_.may_have(first & kThreeBytes, second & kThreeBytes);
+    return (second & 0x80) == 0;
   }
 
   // Passes by common characters and ASCII to which nothing happens, four or eight at once.
@@ -163,16 +182,20 @@ class Characters {
     while (from < stop) {
       const std::uint32_t a = load(from);
       if (is_common(a)) {
-        if (is_active(a)) break;
+        if (is_active(a)) {
+          if (!begins_no_pair(a, load(from + 3))) break;
+          from += 3;
+          continue;
+        }
         // Where little happens, it mostly does not happen to the next three either.
         const std::uint32_t b = load(from + 3), c = load(from + 6), d = load(from + 9);
         from += 3;
         if (!are_common(b, c, d)) continue;
         if ((is_active(b) | is_active(c) | is_active(d)) != 0) {
           from += is_active(b) ? 0 : is_active(c) ? 3 : 6;
-          break;
+        } else {
+          from += 9;
         }
-        from += 9;
       } else if (!has_active_ascii_ && is_plain_ascii(from)) {
         from += 8;
       } else if ((a & 0x80) == 0 && (active_[a >> 6 & 1] >> (a & 0x3F) & 1) == 0) {
@@ -188,8 +211,9 @@ class Characters {
   std::vector<Character> all_ = std::vector<Character>(1);
   std::vector<StagesCharacter> stages_ = std::vector<StagesCharacter>(1);
   std::uint32_t words_end_ = 1;
-  bool has_active_ascii_ = false;                        // but for the NUL
-  std::array<std::uint64_t, 0x10000 / 64> active_ = {};  // one bit for each code point
+  bool has_active_ascii_ = false;  // but for the NUL
+  Set active_ = {}, filtered_ = {};
+  PairFilter pairs_;
 };
 
 }  // namespace shuye

@@ -119,6 +119,8 @@ class Pack::Reader {
     for (std::size_t i = 0; i < count_; ++i) {
       if (!pack_.is_character_[i] && !value(i)) return false;
     }
+    pack_.text_.shrink_to_fit();
+    pack_.numbers_.shrink_to_fit();
     return std::all_of(streams_.begin(), streams_.end(),
                        [](const Stream& stream) { return stream.is_whole(); });
   }

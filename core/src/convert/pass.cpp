@@ -164,18 +164,17 @@ std::size_t Pipeline::pass(std::string_view text, std::size_t at, std::size_t en
       if (Trie::has(c.seconds, characters_.in_words(next))) {
         const Entry word = longest_word(text, at, begin);
         if (word) {
-          const PackValue& value = values_[word.key()];
-          if (value.by_characters) {
+          if (by_characters_[word.key()]) {
             at = kept_by_characters(text, at, at + word.length(), kept, sink);
           } else {
             keep();
-            sink.entry(text.substr(at, word.length()), value);
+            sink.entry(text.substr(at, word.length()), values_[word.key()]);
             kept = at += word.length();
           }
           break;
         }
       }
-      if ((c.kind & Character::special) != 0) {
+      if ((c.kind & Character::special) != 0 && may_meet(begin, next)) {
         if ((c.kind & Character::first) != 0) {
           const Entry phrase = settled_phrase(text, at, begin);
           if (phrase) {

@@ -37,8 +37,12 @@ Pipeline::Pipeline(PackPtr normalization, const PackPtr& segmentation, std::vect
       values_(words_->values()),
       text_(words_->text()) {
   add_characters();
+  filter_pairs();
   if (has_two_stages()) compose_words();
   if (has_phrases()) compose_phrases();
+  by_characters_.reserve(values_.size());
+  for (const PackValue& value : values_) by_characters_.push_back(value.by_characters);
+  text_.shrink_to_fit();
   text_.append(TextWriter::kSlack, '\0');
 }
 
@@ -145,6 +149,34 @@ void Pipeline::add_characters() {
   if (segmented_) add(0);
 }
 
+// A character that normalization replaces may stand in a pair for what it becomes.
+void Pipeline::filter_pairs() {
+  std::vector<const Pack*> packs = {words_.get()};
+  if (has_phrases()) packs.push_back(chain_.front().get());
+  std::size_t pairs = 0;
+  for (const Pack* pack : packs) {
+    pack->trie().for_each_pair([&](std::uint32_t, std::uint32_t) { ++pairs; });
+  }
+  if (pairs > PairFilter::kMostPairs) return;
+
+  std::vector<std::pair<char32_t, char32_t>> variants;
+  for (const char32_t c : normalization_->alphabet()) {
+    if (normalized(c) != c) variants.emplace_back(normalized(c), c);
+  }
+  std::sort(variants.begin(), variants.end());
+  characters_.filter_pairs(pairs);
+  for (const Pack* pack : packs) {
+    pack->trie().for_each_pair([&](std::uint32_t first, std::uint32_t second) {
+      const char32_t begin = pack->alphabet()[first - 1], next = pack->alphabet()[second - 1];
+      characters_.add_pair(begin, next);
+      auto variant = std::lower_bound(variants.begin(), variants.end(), std::pair(next, U'\0'));
+      for (; variant != variants.end() && variant->first == next; ++variant) {
+        characters_.add_pair(begin, variant->second);
+      }
+    });
+  }
+}
+
 char32_t Pipeline::normalized(char32_t c) const {
   const std::uint32_t number = normalization_->trie().number(c);
   return number == 0 ? c : utf8::read(normalization_->character(number), 0).code_point;
@@ -178,7 +210,8 @@ void Pipeline::add_character(char32_t c) {
   if (from != c || output != self) set_output(character, output);
   if (is_description_operator(c)) character.kind = Character::sequence;
   if (segmented_ && c == 0) character.kind = Character::nul;
-  characters_.add(c, character, stages);
+  characters_.add(c, character);
+  if (has_two_stages()) characters_.add_stages(stages);
 }
 
 void Pipeline::describe_stages(std::uint32_t in_first, std::string_view first,

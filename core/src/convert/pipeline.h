@@ -73,6 +73,7 @@ class Pipeline {
                        StagesCharacter& stages) const;
   void set_output(Character& character, std::string_view output);
   char32_t normalized(char32_t c) const;
+  void filter_pairs();
 
   // The pass (pass.cpp).
   template <typename Sink>
@@ -100,6 +101,19 @@ class Pipeline {
   class Run;
   std::size_t unit_end(std::string_view text, std::size_t at, Characters::Read begin) const;
   bool stands_alone(std::string_view text, std::size_t at, Characters::Read begin) const;
+  /// A quick look whether a character may be decided with the next one.
+  bool may_meet(Characters::Read begin, Characters::Read next) const {
+    const Character& c = characters_[begin];
+    const Character& d = characters_[next];
+    if ((c.kind & ~(Character::changes | Character::word | Character::first)) == 0) {
+      return Trie::has(characters_.stages(begin).first_seconds, characters_.stages(next).in_first);
+    }
+    if ((c.kind & (Character::special & ~(Character::first | Character::second))) != 0) return true;
+    const StagesCharacter& from = characters_.stages(begin);
+    const StagesCharacter& to = characters_.stages(next);
+    return Trie::has(from.first_seconds, to.in_first) || (d.kind & Character::several) != 0 ||
+           Trie::has(from.second_seconds, to.in_second) || to.first_seconds != 0;
+  }
   std::size_t segment_size(std::string_view segment) const;
   void append_run(std::string_view run, std::string& out) const;
   void append_run(std::string_view run, std::string& out, OffsetMap& map) const;
@@ -114,6 +128,7 @@ class Pipeline {
   Characters characters_;
   // By the whole chain: of the words, and of the phrases, with size 0 where it is not settled.
   std::vector<PackValue> values_, phrases_;
+  std::vector<bool> by_characters_;  // of the words, in far less memory
   std::string text_;  // of the values and the characters, and TextWriter::kSlack bytes
 };
 

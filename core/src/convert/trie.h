@@ -70,6 +70,16 @@ class Trie {
     return (seconds >> (number & 63) & 1) != 0;
   }
 
+  /// Calls `each(first, second)` for the first two characters of all keys that have two, each pair
+  /// once.
+  template <typename Each>
+  void for_each_pair(const Each& each) const {
+    for (const Edge& edge : edges_) {
+      const std::uint32_t parent = edge.tag >> kNumberBits;
+      if (parent != 0 && parent < kFirstEdge) each(parent, edge.tag & (kFirstEdge - 1));
+    }
+  }
+
   /// Calls `each(key, numbers)` for every key, in no order.
   template <typename Each>
   void for_each_key(const Each& each) const;
