@@ -1,7 +1,9 @@
 #include "dictionary/opencc_data.h"
 
 #include <cstdio>
+#include <fstream>
 #include <list>
+#include <nlohmann/json.hpp>
 #include <stdexcept>
 
 #include "Config.hpp"
@@ -18,6 +20,8 @@
 namespace shuye::dictionary {
 
 namespace {
+
+using nlohmann::json;
 
 std::string assets(const std::string& opencc) { return opencc + "/prebuilds/assets"; }
 
@@ -43,26 +47,50 @@ void add_short_circuit(Entries& all, const Entries& child) {
   all.merge(reachable);
 }
 
-Entries flatten(const opencc::Dict& dict) {
+// A loaded dictionary does not know its name; `written` is the part of the configuration's file
+// that describes it, group by group.
+Entries flatten(const opencc::Dict& dict, const json& written) {
   Entries entries;
   const std::list<opencc::DictPtr>* children = dict.GetDictGroupItems();
   if (children == nullptr) {
-    for (const auto& entry : *dict.GetLexicon()) entries.emplace(entry->Key(), entry->GetDefault());
+    const std::string file = written.value("file", "");
+    const std::string name = file.substr(0, file.rfind('.'));
+    if (name.empty()) throw std::runtime_error("a dictionary without a file");
+    for (const auto& entry : *dict.GetLexicon()) {
+      entries.emplace(entry->Key(), Entry{entry->GetDefault(), name});
+    }
     return entries;
   }
   const bool is_union = dict.GetMatchPolicy() == opencc::DictGroupMatchPolicy::Union;
+  const auto dicts = written.find("dicts");
+  if (dicts == written.end() || dicts->size() != children->size()) {
+    throw std::runtime_error("a group is not the one that is written");
+  }
+  auto child_written = dicts->begin();
   for (const opencc::DictPtr& child : *children) {
-    (is_union ? add_union : add_short_circuit)(entries, flatten(*child));
+    (is_union ? add_union : add_short_circuit)(entries, flatten(*child, *child_written++));
   }
   return entries;
 }
 
-std::vector<Entries> flatten_chain(const opencc::ConversionChainPtr& chain) {
+std::vector<Entries> flatten_chain(const opencc::ConversionChainPtr& chain, const json& written) {
+  const auto conversions = chain->GetConversions();
+  if (conversions.size() != written.size()) {
+    throw std::runtime_error("a chain is not the one that is written");
+  }
   std::vector<Entries> stages;
-  for (const opencc::ConversionPtr& conversion : chain->GetConversions()) {
-    stages.push_back(flatten(*conversion->GetDict()));
+  auto stage = written.begin();
+  for (const opencc::ConversionPtr& conversion : conversions) {
+    stages.push_back(flatten(*conversion->GetDict(), stage++->value("dict", json::object())));
   }
   return stages;
+}
+
+json read_json(const std::string& path) {
+  std::ifstream file(path);
+  json value = json::parse(file, nullptr, false);
+  if (!value.is_object()) throw std::runtime_error("cannot read " + path);
+  return value;
 }
 
 }  // namespace
@@ -83,9 +111,11 @@ Configuration read_configuration(const std::string& opencc, const std::string& n
   const std::string path = assets(opencc) + "/" + name + ".json";
   const opencc::ConverterPtr converter =
       opencc::Config().NewFromFile(path, {assets(opencc)}, nullptr);
+  const json written = read_json(path);
   Configuration configuration;
   if (const auto* based = dynamic_cast<opencc::ConfigBasedConverter*>(converter.get())) {
-    const auto stages = flatten_chain(based->GetNormalizationConverter()->GetConversionChain());
+    const auto stages = flatten_chain(based->GetNormalizationConverter()->GetConversionChain(),
+                                      written.value("normalization", json::array()));
     if (stages.size() != 1) throw std::runtime_error(name + ": normalization is not one stage");
     configuration.normalization = stages.front();
   }
@@ -93,9 +123,11 @@ Configuration read_configuration(const std::string& opencc, const std::string& n
     const auto* mmseg = dynamic_cast<opencc::MaxMatchSegmentation*>(segmentation.get());
     if (mmseg == nullptr) throw std::runtime_error(name + ": segmentation is not mmseg");
     configuration.segmented = true;
-    configuration.segmentation = flatten(*mmseg->GetDict());
+    configuration.segmentation = flatten(
+        *mmseg->GetDict(), written.value(json::json_pointer("/segmentation/dict"), json::object()));
   }
-  configuration.chain = flatten_chain(converter->GetConversionChain());
+  configuration.chain = flatten_chain(converter->GetConversionChain(),
+                                      written.value("conversion_chain", json::array()));
   return configuration;
 }
 

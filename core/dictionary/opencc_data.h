@@ -20,9 +20,17 @@ using Candidates = std::map<std::string, std::vector<std::string>>;
 /// `<name>.ocd2` of OpenCC's package.
 Candidates read_candidates(const std::string& opencc, const std::string& name);
 
+/// What a key becomes, and the dictionary that says so (`STPhrases`).
+struct Entry {
+  std::string value;
+  std::string dictionary;
+
+  bool operator==(const Entry&) const = default;
+};
+
 /// A dictionary or a tree of groups as one list in which *the longest key that matches* is what
 /// OpenCC would take.
-using Entries = std::map<std::string, std::string>;
+using Entries = std::map<std::string, Entry>;
 
 /// One configuration, as OpenCC loads it.
 struct Configuration {

@@ -57,7 +57,18 @@ class Writer {
       utf8::append(streams_[format::alphabet], c);
       numbers_[c] = static_cast<std::uint32_t>(numbers_.size() + 1);
     }
-    for (const auto& entry : entries_) sorted_.emplace(numbers_of(entry.first), &entry);
+    for (const auto& entry : entries_) {
+      sorted_.emplace(numbers_of(entry.first), &entry);
+      dictionaries_.emplace(entry.second.dictionary, 0);
+    }
+    if (dictionaries_.size() > format::kMostDictionaries) {
+      throw std::runtime_error("a pack of too many dictionaries");
+    }
+    std::uint32_t number = 0;
+    for (auto& dictionary : dictionaries_) {
+      dictionary.second = number++;
+      streams_[format::dictionaries] += dictionary.first + '\n';
+    }
   }
 
   std::string write(const std::string& name) {
@@ -94,10 +105,12 @@ class Writer {
       append_short(stream(format::others), key[i]);
   }
 
-  void add_value(const std::string& key, const std::string& value) {
+  void add_value(const std::string& key, const Entry& entry) {
+    const std::string& value = entry.value;
     const std::u32string from = code_points(key), to = code_points(value);
     const bool aligned = is_aligned(from, to);
-    std::uint8_t flags = aligned ? format::kAligned : 0;
+    std::uint32_t flags = dictionaries_.at(entry.dictionary) << format::kDictionaryShift;
+    if (aligned) flags |= format::kAligned;
     if (value == (from.size() == 1 ? key : by_characters(from))) {
       flags |= format::kByCharacters;
     } else if (aligned && from.size() > 1) {
@@ -131,7 +144,7 @@ class Writer {
     std::string character;
     utf8::append(character, c);
     const auto found = entries_.find(character);
-    return found == entries_.end() ? character : found->second;
+    return found == entries_.end() ? character : found->second.value;
   }
 
   std::string by_characters(const std::u32string& key) const {
@@ -173,6 +186,7 @@ class Writer {
   const Folding& folding_;
   std::u32string alphabet_;
   std::map<char32_t, std::uint32_t> numbers_;
+  std::map<std::string, std::uint32_t> dictionaries_;
   std::map<Numbers, const Entries::value_type*> sorted_;
   std::map<char32_t, std::u32string> alternatives_;
   std::array<std::string, format::kStreams> streams_;

@@ -105,6 +105,22 @@ class Pack::Reader {
     return true;
   }
 
+  bool dictionaries() {
+    Stream& stream = streams_[format::dictionaries];
+    std::string name;
+    while (!stream.is_empty()) {
+      const char c = stream.take(1).front();
+      if (c != '\n') {
+        name += c;
+        continue;
+      }
+      if (!is_well_formed(name)) return false;
+      pack_.dictionaries_.push_back(std::move(name));
+      name.clear();
+    }
+    return name.empty() && pack_.dictionaries_.size() <= format::kMostDictionaries;
+  }
+
   bool values() {
     pack_.values_.resize(count_);
     pack_.is_character_.resize(count_);
@@ -206,6 +222,9 @@ class Pack::Reader {
     const Numbers key = numbers_of(i);
     const std::uint32_t flags = streams_[format::flags].byte();
     PackValue& value = pack_.values_[i];
+    const std::uint32_t dictionary = flags >> format::kDictionaryShift;
+    if (dictionary >= pack_.dictionaries_.size()) return false;
+    value.dictionary = dictionary & (format::kMostDictionaries - 1);
     const bool one_by_one = (flags & format::kValueMask) == format::kByCharacters;
     if (one_by_one && key.size() > 1) return value_by_characters(value, key, flags);
     value.begin = static_cast<std::uint32_t>(pack_.text_.size());
@@ -287,7 +306,7 @@ class Pack::Reader {
 Result<std::shared_ptr<const Pack>> Pack::read(std::string_view name, std::string_view bytes) {
   auto pack = std::make_shared<Pack>();
   Reader reader(*pack, bytes);
-  if (!reader.header(name) || !reader.keys() || !reader.values()) {
+  if (!reader.header(name) || !reader.dictionaries() || !reader.keys() || !reader.values()) {
     return Error{ErrorCode::pack_damaged, Stage::convert, reader.at(),
                  "the pack \"" + std::string(name) + "\" is not whole"};
   }

@@ -22,9 +22,10 @@ struct PackValue {
   std::uint32_t begin = 0;
   std::uint16_t size = 0;  ///< in bytes, or numbers
   /// Each character of the value is a form of the key's character at the same place.
-  bool aligned = false;
+  bool aligned : 1 = false;
   /// It is what the key's characters become one by one, as it is for four words of five.
-  bool by_characters = false;
+  bool by_characters : 1 = false;
+  std::uint8_t dictionary : 6 = 0;  ///< the number of the dictionary that has it
 
   /// Not for values `by_characters`.
   std::string_view in(const std::string& text) const { return {text.data() + begin, size}; }
@@ -50,6 +51,10 @@ class Pack {
   }
   /// What the character with this number becomes alone.
   std::string_view character(std::uint32_t number) const { return alone_[number].in(text_); }
+  /// OpenCC's name of the dictionary that the entry is from, such as `STPhrases`.
+  const std::string& dictionary(std::size_t i) const {
+    return dictionaries_[values_[i].dictionary];
+  }
   /// The key is one character.
   bool is_character(std::size_t i) const { return is_character_[i]; }
   /// The characters that keys have, in the order of their numbers.
@@ -62,6 +67,7 @@ class Pack {
   std::vector<std::uint16_t> numbers_;
   std::vector<bool> is_character_;
   std::vector<char32_t> alphabet_;
+  std::vector<std::string> dictionaries_;
   std::string text_;
   Trie trie_;
 };

@@ -8,8 +8,8 @@
 ///     8   u64      the checksum of all that follows it
 ///     16  u32      the pack's size in bytes, this header included
 ///     20  u32      the number of entries
-///     24  9 × u32  the sizes of the streams
-///     60  u8       the size of the name, and the name
+///     24  10 × u32 the sizes of the streams
+///     64  u8       the size of the name, and the name
 ///     …            the streams, one after the other, which fill the rest exactly
 ///
 /// The keys' characters are numbered from 1, common ones first; entries are sorted by the numbers
@@ -27,6 +27,8 @@
 ///               alone, n for the n-th alternative met so far, 255 for a new one
 ///     sizes     for each value that is written out
 ///     text      values that are written out, and new alternatives (one character), in UTF-8
+///     dictionaries
+///               the names of OpenCC's dictionaries that the entries are from, each ended by "\n"
 ///
 /// All streams are bytes, but `first` and `others`: there a number below 192 is a byte, and any
 /// other n is 192 + n / 256 and n % 256.
@@ -41,16 +43,16 @@
 namespace shuye::pack_format {
 
 inline constexpr std::string_view kMagic = "SHUYEPK";
-inline constexpr std::uint8_t kVersion = 2;
+inline constexpr std::uint8_t kVersion = 3;
 
 inline constexpr std::size_t kChecksumAt = 8;
 inline constexpr std::size_t kSizeAt = 16;
 inline constexpr std::size_t kEntriesAt = 20;
 inline constexpr std::size_t kStreamsAt = 24;
-inline constexpr std::size_t kNameAt = 60;
+inline constexpr std::size_t kNameAt = 64;
 
-enum Stream { alphabet, shared, added, first, others, flags, choices, sizes, text };
-inline constexpr std::size_t kStreams = 9;
+enum Stream { alphabet, shared, added, first, others, flags, choices, sizes, text, dictionaries };
+inline constexpr std::size_t kStreams = 10;
 
 /// The largest number that `first` and `others` can write, and so the most characters.
 inline constexpr std::uint32_t kMostCharacters = 64 * 256 - 1;
@@ -65,6 +67,9 @@ inline constexpr std::uint8_t kValueMask = 3;
 /// … and whether each character of the value is a form of the key's character at the same place
 /// (头发 and 頭髮, but not 鼠标 and 滑鼠).
 inline constexpr std::uint8_t kAligned = 4;
+/// The other bits are the number of the entry's dictionary, from 0.
+inline constexpr std::uint32_t kDictionaryShift = 3;
+inline constexpr std::size_t kMostDictionaries = 32;
 
 /// FNV-1a, but by words of eight bytes, the last one filled up with zeros. A change of one byte
 /// always changes it, since each step is a bijection of the state.
