@@ -5,6 +5,7 @@
 #include <random>
 
 #include "text/utf8.h"
+#include "unit/map_properties.h"
 #include "unit/support.h"
 
 namespace shuye {
@@ -66,42 +67,6 @@ TEST(OffsetMap, ComposesTwoConversions) {
   EXPECT_EQ(map.to_converted(7), 9u);
   EXPECT_EQ(map.to_original(4, Edge::begin), 5u);
   EXPECT_EQ(map.to_original(4, Edge::end), 6u);
-}
-
-// What every map of a conversion promises.
-void expect_properties(const OffsetMap& map, std::string_view original, std::string_view out) {
-  for (const Edge edge : {Edge::begin, Edge::end}) {
-    std::size_t before = 0;
-    for (std::size_t i = 0; i <= original.size(); ++i) {
-      const std::size_t to = map.to_converted(i, edge);
-      ASSERT_GE(to, before) << "monotone";
-      ASSERT_LE(to, out.size()) << "total";
-      before = to;
-    }
-    for (std::size_t i = before = 0; i <= out.size(); ++i) {
-      const std::size_t to = map.to_original(i, edge);
-      ASSERT_GE(to, before);
-      ASSERT_LE(to, original.size());
-      before = to;
-    }
-  }
-  ASSERT_EQ(map.to_converted(original.size()), out.size());
-  ASSERT_EQ(map.to_original(out.size()), original.size());
-  for (std::size_t i = 0; i <= original.size(); ++i) {
-    const std::size_t begin = map.to_converted(i, Edge::begin);
-    if (begin != map.to_converted(i, Edge::end)) continue;
-    ASSERT_EQ(map.to_original(begin), i) << "boundaries go there and back";
-  }
-  // Outside pieces the texts are the same.
-  for (std::size_t i = 0; i < original.size(); ++i) {
-    const std::size_t to = map.to_converted(i, Edge::begin);
-    const bool inside = map.to_converted(i, Edge::end) != to;
-    const bool begins_piece =
-        map.to_converted(i + 1, Edge::begin) == to || map.to_original(to + 1, Edge::begin) == i;
-    if (!inside && !begins_piece) {
-      ASSERT_EQ(original[i], out[to]) << i;
-    }
-  }
 }
 
 TEST(OffsetMap, OfConversionsIsMonotoneTotalAndGoesThereAndBack) {

@@ -166,6 +166,90 @@ TEST(View, NamesThePacksOfAChainOnce) {
   EXPECT_EQ(*packs, (std::vector<std::string_view>{"normalization", "t2s", "s2t", "s2twp"}));
 }
 
+Glossary glossary(const std::vector<GlossaryEntry>& entries, const std::vector<std::string>& kept) {
+  return Glossary::create(entries, kept).value();
+}
+
+TEST(View, TheGlossaryComesFirst) {
+  const std::string text =
+      "---\ntitle: 软件和头发\nauthor: "
+      "张云\n---\n\n在**软**件里，`软件`和头发。\n\n```\n软件\n```\n";
+  ViewOptions options = looking(Script::hant_tw, {"软件", "頭髮"});
+  options.glossary = glossary({{"软件", "程式碼"}}, {"张云", "头发"});
+  const auto view = view_of(text, options);
+  ASSERT_TRUE(view) << view.error().message;
+  EXPECT_EQ(view->metadata.title, "程式碼和头发");
+  EXPECT_EQ(view->metadata.authors, (std::vector<std::string>{"张云"}));
+  const ViewBlock& block = view->blocks[view->blocks.size() - 2];
+  EXPECT_EQ(block.text, "在程式碼裡，软件和头发。");
+  EXPECT_EQ(view->blocks.back().text, "软件");
+  EXPECT_EQ(marks_of(*view), "程式碼 软件 头发 软件");
+}
+
+TEST(View, TheGlossaryCountsInEveryScriptButTheOriginal) {
+  ViewOptions options = looking(Script::original);
+  options.glossary = glossary({{"软件", "程序"}}, {});
+  EXPECT_EQ(view_of("软件\n", options)->blocks[0].text, "软件");
+  options.script = Script::hans;
+  const auto view = view_of("软件\n", options);
+  ASSERT_TRUE(view);
+  EXPECT_EQ(view->configuration, "");
+  EXPECT_EQ(view->blocks[0].text, "程序");
+  options.script = Script::ja;  // into which nothing converts Simplified
+  EXPECT_EQ(view_of("软件\n", options)->blocks[0].text, "程序");
+}
+
+TEST(View, TheGlossaryOfAChainIsInTheDocumentsScript) {
+  ViewOptions options = looking(Script::hant_tw, {"軟件"});
+  options.glossary = glossary({{"軟件", "里"}, {"标准", "甲"}}, {"游戲"});
+  const auto view = view_of(kByCharacter, options);
+  ASSERT_TRUE(view);
+  EXPECT_EQ(view->metadata.title, "最後的游戲");
+  EXPECT_EQ(view->blocks.back().text, "舊範式之後，最后的軟體，游戲裡面的里由於標準。");
+  EXPECT_EQ(marks_of(*view), "軟體 里");
+}
+
+std::string why(const std::string& text, const ViewOptions& options, std::size_t block,
+                const std::string& place) {
+  const auto article = Article::open(text, {Format::markdown, {}, {}});
+  const auto view = make_view(article->document(), options, all_packs());
+  const std::size_t offset = view->blocks[block].text.find(place);
+  const auto why = explain(article->document(), *view, options, all_packs(),
+                           static_cast<BlockIndex>(block), offset);
+  if (!why) return why.error().message;
+  EXPECT_EQ(view->blocks[block].text.substr(why->begin, why->end - why->begin), why->piece.result);
+  EXPECT_EQ(article->document().blocks[block].text.substr(why->piece.begin,
+                                                          why->piece.end - why->piece.begin),
+            why->piece.source);
+  std::string out = why->piece.source + "→" + why->piece.result;
+  for (const ExplanationStep& step : why->piece.steps) {
+    out += " " + std::string(step.dictionary.empty() ? name_of(step.rule) : step.dictionary);
+  }
+  return out;
+}
+
+TEST(View, ExplainsItself) {
+  const std::string text = "“`软件`”里的**内**存，Kimi，头发\n\n```\n软件\n```\n";
+  ViewOptions options = looking(Script::hant_tw);
+  options.punctuation = Punctuation::regional;
+  options.glossary = glossary({{"头发", "毛"}}, {});
+  EXPECT_EQ(why(text, options, 0, "「"), "“→「 punctuation");
+  EXPECT_EQ(why(text, options, 0, "软"), "软→软 code");
+  EXPECT_EQ(why(text, options, 0, "裡"), "里→裡 STCharacters TWVariants");
+  EXPECT_EQ(why(text, options, 0, "憶"), "内存→記憶體 STCharacters TWPhrases");
+  EXPECT_EQ(why(text, options, 0, "體"), "内存→記憶體 STCharacters TWPhrases");
+  EXPECT_EQ(why(text, options, 0, "mi"), "m→m");
+  EXPECT_EQ(why(text, options, 0, "毛"), "头发→毛 glossary");
+  EXPECT_EQ(why(text, options, 1, "件"), "件→件 code");
+  EXPECT_EQ(why(text, options, 0, "nowhere"), "the view has no such place");
+  EXPECT_EQ(why("软件\n", looking(Script::original), 0, "件"), "件→件");
+}
+
+TEST(View, ExplainsAChain) {
+  EXPECT_EQ(why(kByCharacter, looking(Script::hant_tw), 0, "遊"),
+            "游戲→遊戲 TSCharacters STPhrases");
+}
+
 TEST(View, MetadataIsInItsScript) {
   const auto view =
       view_of("---\ntitle: 软件\nauthor: 马云\n---\n\n软件。\n", looking(Script::hant_tw));

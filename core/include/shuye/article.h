@@ -36,6 +36,12 @@ class Article {
   /// makes it once.
   Result<std::string> render(Output output, const ViewOptions& options, const Packs& packs);
 
+  /// Why a place in a view's text reads as it does, as JSON (`to_json` in render.h). As in JSON,
+  /// `offset` is in UTF-16 code units of the view's text of the block. Fails with `invalid_option`
+  /// where the view has no such place, and as `make_view` does.
+  Result<std::string> explain(BlockIndex block, std::size_t offset, const ViewOptions& options,
+                              const Packs& packs);
+
   /// Gives a removed block back (see clean.h).
   Result<void> restore(std::uint32_t trace_id);
 

@@ -12,6 +12,8 @@
 #include <string_view>
 #include <vector>
 
+#include "shuye/explanation.h"
+#include "shuye/glossary.h"
 #include "shuye/offset_map.h"
 #include "shuye/result.h"
 
@@ -20,8 +22,11 @@ namespace shuye {
 /// OpenCC's configurations that Shuye has: `"s2t"`, `"t2s"`, ….
 const std::vector<std::string_view>& configurations();
 
-/// The names of the packs that a configuration reads, such as `"s2t"` (a file `s2t.pack`). Fails
-/// with `unknown_configuration`.
+/// The names of the packs that a configuration reads, such as `"s2t"` (a file `s2t.pack`), each
+/// once. Fails with `unknown_configuration`.
+///
+/// Wherever a configuration is named, several may be joined by plus signs: `"t2s+s2twp"` goes
+/// through the first and then through the second.
 Result<std::vector<std::string_view>> packs_for(std::string_view configuration);
 
 class Pack;  // tables, ready to use; see core/src/convert/pack.h
@@ -40,21 +45,39 @@ class Packs {
   std::map<std::string, std::shared_ptr<const Pack>, std::less<>> packs_;
 };
 
-/// Converts by one configuration. Immutable, cheap to copy, and safe to use from several threads.
+/// Converts by one configuration and the reader's glossary. Immutable, cheap to copy, and safe to
+/// use from several threads.
 class Converter {
  public:
   /// Fails with `unknown_configuration` or `pack_missing`.
-  static Result<Converter> create(std::string_view configuration, const Packs& packs);
+  static Result<Converter> create(std::string_view configuration, const Packs& packs,
+                                  Glossary glossary = {});
 
-  /// Converts a whole text. For well-formed UTF-8 the result is OpenCC's; bytes that are no UTF-8
-  /// are copied as they are. Behind a NUL the text up to the next word is lost where OpenCC loses
-  /// it (its segments are C strings); `decode` lets no NUL through. Never fails; time is linear in
-  /// the text.
+  /// By a glossary alone: all else stays as it is.
+  explicit Converter(Glossary glossary);
+
+  /// The same configuration with another glossary. No tables are made anew.
+  Converter with(Glossary glossary) const;
+
+  const Glossary& glossary() const;
+
+  /// Converts a whole text. For well-formed UTF-8 and without a glossary the result is OpenCC's;
+  /// bytes that are no UTF-8 are copied as they are. Behind a NUL the text up to the next word is
+  /// lost where OpenCC loses it (its segments are C strings); `decode` lets no NUL through. Never
+  /// fails; time is linear in the text.
   std::string convert(std::string_view text) const;
 
   /// The same, and appends the pieces to `map`, so that texts can be converted one after another
   /// into one map.
   std::string convert(std::string_view text, OffsetMap& map) const;
+
+  /// What became of the piece of `text` that has the byte at `offset`, and why. One behind the last
+  /// byte gives an empty explanation. Linear in the text: give it a paragraph.
+  Explanation explain(std::string_view text, std::size_t offset) const;
+
+  /// All pieces of `text`, one after the other. They cover it, and their results are what `convert`
+  /// gives.
+  std::vector<Explanation> explain(std::string_view text) const;
 
  private:
   friend class StreamConverter;

@@ -27,6 +27,18 @@ std::string to_tree(const Document& document, const View& view);
 /// The JSON of section 6 of the design; `schema` is 1. Offsets in it are UTF-16 code units.
 std::string to_json(const Document& document, const View& view);
 
+/// What `explain` (view.h) says of a place in a block, as JSON; offsets are UTF-16 code units.
+///
+///     {"block": 0, "start": 4, "end": 7, "result": "伺服器", "changed": true,
+///      "source": {"start": 4, "end": 7, "text": "服务器"},
+///      "steps": [{"rule": "phrase", "configuration": "s2twp", "dictionary": "STPhrases",
+///                 "from": "服务器", "to": "服務器"}, …]}
+///
+/// Positions are those of the view's text, in `source` those of the original's. `configuration` and
+/// `dictionary` are null for rules that are no dictionary's.
+std::string to_json(const Document& document, const View& view, BlockIndex block,
+                    const ViewExplanation& explanation);
+
 /// CommonMark with GFM's extensions. With front matter when there is metadata.
 std::string to_markdown(const Document& document, const View& view);
 

@@ -7,6 +7,8 @@
 #include "shuye/convert.h"
 #include "shuye/decode.h"
 #include "shuye/document.h"
+#include "shuye/explanation.h"
+#include "shuye/glossary.h"
 #include "shuye/offset_map.h"
 #include "shuye/parse.h"
 #include "shuye/render.h"

@@ -15,10 +15,12 @@ namespace shuye {
 /// inside a character.
 ///
 /// Text is held back up to the last place that no word can lie across: behind a line feed, a space,
-/// a digit, or the punctuation of Chinese and ASCII (all but the hyphen). Where none comes for some
-/// thousand bytes, text is given as far as no word that is yet to come can change it. (One thing
-/// has no bound in OpenCC: what follows an operator of an ideographic description sequence, up to
-/// the next word. Behind `kMaxHeldBytes` without a word it is taken as if the text ended there.)
+/// a digit, or the punctuation of Chinese and ASCII (all but the hyphen), unless a term of the
+/// reader's glossary has more behind it. Where none comes for some thousand bytes, text is given as
+/// far as no word that is yet to come can change it. (One thing has no bound in OpenCC: what
+/// follows an operator of an ideographic description sequence, up to the next word. Behind
+/// `kMaxHeldBytes` without a word it is taken as if the text ended there. And with a glossary, or
+/// in a chain of configurations, what OpenCC loses behind a NUL ends with the chunk.)
 class StreamConverter {
  public:
   static constexpr std::size_t kMaxHeldBytes = std::size_t{1} << 20;

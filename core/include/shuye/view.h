@@ -33,6 +33,9 @@ struct ViewOptions {
   bool article_keywords = false;      ///< mark the article's own keywords and tags, too
   RoleSet roles = kArticleRoles;      ///< the blocks to show
   Punctuation punctuation = Punctuation::keep;
+  /// The reader's own words, in the document's script; code and addresses stay as they are. They
+  /// count in every script but `original`, also where nothing else has to be converted.
+  Glossary glossary;
 
   bool operator==(const ViewOptions&) const = default;
 };
@@ -78,5 +81,18 @@ Result<std::vector<std::string_view>> packs_for(const Document& document, Script
 /// Fails with `pack_missing` when a pack of `packs_for` was not added, or with the matcher's
 /// errors.
 Result<View> make_view(const Document& document, const ViewOptions& options, const Packs& packs);
+
+/// What the byte at `offset` of a block's text in `view` came from, and why; `view` has to be the
+/// document's, made with these options. Positions of the explanation are those of the document's
+/// block; in the view's text the piece goes from `begin` to `end`. Fails with `invalid_option`
+/// where the view has no such place, and as `make_view` does.
+struct ViewExplanation {
+  std::size_t begin = 0;  ///< in bytes of the view's text of the block
+  std::size_t end = 0;
+  Explanation piece;
+};
+Result<ViewExplanation> explain(const Document& document, const View& view,
+                                const ViewOptions& options, const Packs& packs, BlockIndex block,
+                                std::size_t offset);
 
 }  // namespace shuye

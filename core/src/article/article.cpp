@@ -5,6 +5,7 @@
 #include "shuye/clean.h"
 #include "shuye/parse.h"
 #include "shuye/render.h"
+#include "text/utf8.h"
 
 namespace shuye {
 
@@ -44,6 +45,17 @@ Result<std::string> Article::render(Output output, const ViewOptions& options, c
       return to_text(document_, *view_);
   }
   return Error{ErrorCode::internal, Stage::render, 0, "an output without a renderer"};
+}
+
+Result<std::string> Article::explain(BlockIndex block, std::size_t offset,
+                                     const ViewOptions& options, const Packs& packs) {
+  if (auto looked = look(options, packs); !looked) return std::move(looked).error();
+  const std::string_view text =
+      block < view_->blocks.size() ? std::string_view(view_->blocks[block].text) : "";
+  const std::size_t byte = utf8::byte_offset(text, offset);
+  const auto explained = shuye::explain(document_, *view_, options, packs, block, byte);
+  if (!explained) return explained.error();
+  return to_json(document_, *view_, block, *explained);
 }
 
 Result<void> Article::restore(std::uint32_t trace_id) {

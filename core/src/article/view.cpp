@@ -1,6 +1,7 @@
 #include "shuye/view.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 #include "article/punctuation.h"
@@ -8,26 +9,15 @@
 namespace shuye {
 namespace {
 
-/// Calls `take` with each configuration of a chain: `"t2s+s2twp"` is two, an empty one none.
-template <typename Take>
-Result<void> each_configuration(std::string_view chain, const Take& take) {
-  while (!chain.empty()) {
-    const std::size_t end = chain.find('+');
-    if (auto taken = take(chain.substr(0, end)); !taken) return taken;
-    chain.remove_prefix(end == chain.npos ? chain.size() : end + 1);
-  }
-  return {};
-}
-
-/// Converts texts by one configuration after the other, or copies them when there is none.
+/// Converts texts as a view wants them, or copies them where it wants nothing.
 class TextConverter {
  public:
-  /// `punctuation` is the script whose marks are set; `original` keeps them.
-  static Result<TextConverter> create(std::string_view chain, Script punctuation,
-                                      const Packs& packs);
+  /// `configuration` and `script` are the view's.
+  static Result<TextConverter> create(std::string_view configuration, Script script,
+                                      const ViewOptions& options, const Packs& packs);
 
   std::string operator()(std::string text) const {
-    for (const Converter& converter : converters_) text = converter.convert(text);
+    if (converter_) text = converter_->convert(text);
     OffsetMap ignored;
     if (sets_punctuation()) text = regional_punctuation(text, {}, punctuation_, ignored);
     return text;
@@ -42,41 +32,42 @@ class TextConverter {
 
   void block(const Block& block, ViewBlock& view) const;
 
+  /// The piece of the block's text that has the byte at `offset`, punctuation aside.
+  Explanation explain(const Block& block, std::size_t offset) const;
+
  private:
+  bool keeps(const Block& block) const {
+    return (!converter_ && !sets_punctuation()) || block.kind == BlockKind::code;
+  }
   bool sets_punctuation() const { return punctuation_ != Script::original; }
   void append(std::string_view text, ViewBlock& view) const;
   void set_punctuation(const std::vector<Range>& verbatim, ViewBlock& view) const;
 
-  std::vector<Converter> converters_;
-  Script punctuation_ = Script::original;
+  std::optional<Converter> converter_;
+  Script punctuation_ = Script::original;  // whose marks are set; `original` keeps them
 };
 
-Result<TextConverter> TextConverter::create(std::string_view chain, Script punctuation,
-                                            const Packs& packs) {
+Result<TextConverter> TextConverter::create(std::string_view configuration, Script script,
+                                            const ViewOptions& options, const Packs& packs) {
   TextConverter all;
-  all.punctuation_ = punctuation;
-  auto created = each_configuration(chain, [&](std::string_view name) -> Result<void> {
-    auto converter = Converter::create(name, packs);
+  if (options.punctuation == Punctuation::regional) all.punctuation_ = script;
+  if (!configuration.empty()) {
+    auto converter = Converter::create(configuration, packs, options.glossary);
     if (!converter) return std::move(converter).error();
-    all.converters_.push_back(std::move(converter).value());
-    return {};
-  });
-  if (!created) return std::move(created).error();
+    all.converter_ = std::move(converter).value();
+  } else if (options.script != Script::original && !options.glossary.empty()) {
+    all.converter_ = Converter(options.glossary);
+  }
   return all;
 }
 
 void TextConverter::append(std::string_view text, ViewBlock& view) const {
-  OffsetMap map;
-  map.keep(text.size());
-  std::string converted(text);
-  for (const Converter& converter : converters_) {
-    OffsetMap step, both;
-    converted = converter.convert(converted, step);
-    both.append(map, step);
-    map = std::move(both);
+  if (converter_) {
+    view.text += converter_->convert(text, view.offsets);
+  } else {
+    view.text += text;
+    view.offsets.keep(text.size());
   }
-  view.text += converted;
-  view.offsets.append(map, OffsetMap());
 }
 
 void TextConverter::set_punctuation(const std::vector<Range>& verbatim, ViewBlock& view) const {
@@ -104,7 +95,7 @@ bool is_verbatim(const Block& block, const Span& span) {
 
 void TextConverter::block(const Block& block, ViewBlock& view) const {
   view.spans = block.spans;
-  if ((converters_.empty() && !sets_punctuation()) || block.kind == BlockKind::code) {
+  if (keeps(block)) {
     view.text = block.text;
     return;
   }
@@ -130,6 +121,33 @@ void TextConverter::block(const Block& block, ViewBlock& view) const {
     span.title = (*this)(span.title);
     span.alternative = (*this)(span.alternative);
   }
+}
+
+/// Of code, an address, or an article that is not converted: characters of their own.
+Explanation explain_kept(std::string_view text, std::size_t offset, bool is_code) {
+  Explanation kept = Converter(Glossary()).explain(text, offset);
+  if (is_code) kept.steps = {{Rule::code, {}, {}, kept.source, kept.result}};
+  return kept;
+}
+
+Explanation TextConverter::explain(const Block& block, std::size_t offset) const {
+  if (keeps(block)) return explain_kept(block.text, offset, block.kind == BlockKind::code);
+  std::size_t begin = 0, end = block.text.size();  // between what is verbatim
+  for (const Span& span : block.spans) {
+    if (span.begin < begin || !is_verbatim(block, span)) continue;
+    if (span.begin > offset) {
+      end = span.begin;
+      break;
+    }
+    if (span.end > offset) return explain_kept(block.text, offset, true);
+    begin = span.end;
+  }
+  const std::string_view text = std::string_view(block.text).substr(begin, end - begin);
+  Explanation piece = converter_ ? converter_->explain(text, offset - begin)
+                                 : explain_kept(text, offset - begin, false);
+  piece.begin += begin;
+  piece.end += begin;
+  return piece;
 }
 
 Metadata in_script(const Metadata& metadata, const TextConverter& convert) {
@@ -209,33 +227,23 @@ Result<void> mark(const Document& document, const ViewOptions& options, View& vi
   return {};
 }
 
-std::string_view chain_for(const Document& document, Script script) {
+std::string_view configuration_of(const Document& document, Script script) {
   return configuration_for(document.script, script, document.detection.by_character);
 }
 
 }  // namespace
 
 Result<std::vector<std::string_view>> packs_for(const Document& document, Script script) {
-  std::vector<std::string_view> all;
-  auto named = each_configuration(chain_for(document, script), [&](std::string_view name) {
-    auto packs = packs_for(name);
-    if (!packs) return Result<void>(std::move(packs).error());
-    for (const std::string_view pack : *packs) {
-      if (std::find(all.begin(), all.end(), pack) == all.end()) all.push_back(pack);
-    }
-    return Result<void>();
-  });
-  if (!named) return std::move(named).error();
-  return all;
+  const std::string_view configuration = configuration_of(document, script);
+  if (configuration.empty()) return std::vector<std::string_view>();
+  return packs_for(configuration);
 }
 
 Result<View> make_view(const Document& document, const ViewOptions& options, const Packs& packs) {
   View view;
-  view.configuration = chain_for(document, options.script);
+  view.configuration = configuration_of(document, options.script);
   view.script = view.configuration.empty() ? document.script : options.script;
-  const auto created = TextConverter::create(
-      view.configuration,
-      options.punctuation == Punctuation::regional ? view.script : Script::original, packs);
+  const auto created = TextConverter::create(view.configuration, view.script, options, packs);
   if (!created) return created.error();
   const TextConverter& convert = *created;
   view.metadata = in_script(document.metadata, convert);
@@ -247,6 +255,28 @@ Result<View> make_view(const Document& document, const ViewOptions& options, con
   view.keywords = keywords_of(document.metadata, options);
   if (auto marked = mark(document, options, view); !marked) return std::move(marked).error();
   return view;
+}
+
+Result<ViewExplanation> explain(const Document& document, const View& view,
+                                const ViewOptions& options, const Packs& packs, BlockIndex block,
+                                std::size_t offset) {
+  if (block >= view.blocks.size() || offset >= view.blocks[block].text.size()) {
+    return Error{ErrorCode::invalid_option, Stage::input, 0, "the view has no such place"};
+  }
+  const auto convert = TextConverter::create(view.configuration, view.script, options, packs);
+  if (!convert) return convert.error();
+  const ViewBlock& shown = view.blocks[block];
+  ViewExplanation explained;
+  explained.piece = convert->explain(document.blocks[block], shown.offsets.to_original(offset));
+  Explanation& piece = explained.piece;
+  explained.begin = shown.offsets.to_converted(piece.begin);
+  explained.end = shown.offsets.to_converted(piece.end, OffsetMap::Edge::end);
+  std::string result = shown.text.substr(explained.begin, explained.end - explained.begin);
+  if (result != piece.result) {
+    piece.steps.push_back({Rule::punctuation, {}, {}, piece.result, result});
+    piece.result = std::move(result);
+  }
+  return explained;
 }
 
 }  // namespace shuye

@@ -41,17 +41,4 @@ const std::vector<std::string_view>& configurations() {
   return names;
 }
 
-Result<std::vector<std::string_view>> packs_for(std::string_view configuration) {
-  const Configuration* found = find_configuration(configuration);
-  if (found == nullptr) {
-    return Error{ErrorCode::unknown_configuration, Stage::convert, 0,
-                 "\"" + std::string(configuration) + "\" is not one of OpenCC's configurations"};
-  }
-  std::vector<std::string_view> packs = {kNormalizationPack};
-  for (const std::string_view pack : found->chain) {
-    if (!pack.empty()) packs.push_back(pack);
-  }
-  return packs;
-}
-
 }  // namespace shuye

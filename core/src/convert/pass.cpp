@@ -1,5 +1,7 @@
 // The pass over a text that converts it, once for texts alone and once with the map.
 
+#include <utility>
+
 #include "convert/description_sequence.h"
 #include "convert/pipeline.h"
 #include "text/utf8.h"
@@ -9,6 +11,8 @@ namespace shuye {
 /// Takes the pieces of a converted text in their order.
 class Pipeline::TextSink {
  public:
+  static constexpr bool kWholeWords = false;
+
   TextSink(const Pipeline& pipeline, std::string_view text)
       : pipeline_(pipeline), text_(text), out_(text.size() + text.size() / 8) {}
 
@@ -50,6 +54,8 @@ class Pipeline::TextSink {
 /// The same, and remembers the pieces.
 class Pipeline::MapSink {
  public:
+  static constexpr bool kWholeWords = false;
+
   MapSink(const Pipeline& pipeline, std::string_view text, OffsetMap& map)
       : pipeline_(pipeline), text_(pipeline, text), map_(map) {}
 
@@ -80,6 +86,38 @@ class Pipeline::MapSink {
   OffsetMap& map_;
   std::string buffer_;
 };
+
+/// Remembers nothing but where the pieces end. A word is one, also where it changes by characters.
+class Pipeline::PieceSink {
+ public:
+  static constexpr bool kWholeWords = true;
+
+  explicit PieceSink(std::string_view text) : text_(text) {}
+
+  void keep(std::size_t begin, std::size_t end) {
+    while (begin < end) begin = end_with(utf8::read(text_, begin).length);
+  }
+  void character(std::size_t length, const Character&) { end_with(length); }
+  void entry(std::string_view entry, const PackValue&) { end_with(entry.size()); }
+  void run(std::string_view run) { end_with(run.size()); }
+
+  std::vector<std::size_t> take() { return std::move(ends_); }
+
+ private:
+  std::size_t end_with(std::size_t length) {
+    ends_.push_back((ends_.empty() ? 0 : ends_.back()) + length);
+    return ends_.back();
+  }
+
+  std::string_view text_;
+  std::vector<std::size_t> ends_;
+};
+
+std::vector<std::size_t> Pipeline::piece_ends(std::string_view text) const {
+  PieceSink sink(text);
+  pass(text, 0, text.size(), sink);
+  return sink.take();
+}
 
 std::string Pipeline::convert(std::string_view text) const {
   TextSink sink(*this, text);
@@ -164,7 +202,7 @@ std::size_t Pipeline::pass(std::string_view text, std::size_t at, std::size_t en
       if (Trie::has(c.seconds, characters_.in_words(next))) {
         const Entry word = longest_word(text, at, begin);
         if (word) {
-          if (by_characters_[word.key()]) {
+          if (by_characters_[word.key()] && !Sink::kWholeWords) {
             at = kept_by_characters(text, at, at + word.length(), kept, sink);
           } else {
             keep();

@@ -21,6 +21,7 @@
 #include "convert/characters.h"
 #include "convert/pack.h"
 #include "convert/text_writer.h"
+#include "shuye/explanation.h"
 #include "shuye/offset_map.h"
 
 namespace shuye {
@@ -44,6 +45,21 @@ class Pipeline {
   /// some thousand bytes, unless one run goes on behind them. Returns its length in bytes.
   std::size_t convert_beginning(std::string_view text, bool& losing, std::string& out) const;
 
+  /// The length in bytes of the dictionary's word that `text` has at `at`, which must be inside it;
+  /// 0 where none begins.
+  std::size_t word_length(std::string_view text, std::size_t at) const {
+    const Characters::Read begin = characters_.read(text, at);
+    const bool begins = (characters_[begin].kind & Character::word) != 0;
+    return begins ? word_at(text, at, begin).length() : 0;
+  }
+
+  /// Where the pieces end that are decided on their own: each of them alone becomes what it becomes
+  /// in the text.
+  std::vector<std::size_t> piece_ends(std::string_view text) const;
+
+  /// What such a piece becomes; appends why.
+  std::string explain(std::string_view piece, std::vector<ExplanationStep>& steps) const;
+
  private:
   /// A key that a text has, or none. One number, for the reason that `Characters::Read` gives.
   class Entry {
@@ -60,6 +76,7 @@ class Pipeline {
   };
   class TextSink;
   class MapSink;
+  class PieceSink;
 
   // Making the tables (pipeline.cpp).
   void compose_words();

@@ -2,6 +2,9 @@
 
 #include <algorithm>
 
+#include "convert/glossary_terms.h"
+#include "text/utf8.h"
+
 namespace shuye {
 
 namespace {
@@ -24,6 +27,13 @@ bool ends_with_boundary(std::string_view text) {
   if (text.size() < kBoundaryBytes) return false;
   const std::string_view last = text.substr(text.size() - kBoundaryBytes);
   return std::find(std::begin(kBoundaries), std::end(kBoundaries), last) != std::end(kBoundaries);
+}
+
+// Nor may a term of the reader's lie across the cut, nor a row of letters, since a term may have to
+// be one.
+bool may_part_terms(std::string_view before, const Glossary& glossary) {
+  if (glossary.empty()) return false;
+  return !glossary.terms()->can_end_with(utf8::read_before(before, before.size()).code_point);
 }
 
 // An ideographic description sequence may hold any character, but is 64 characters long at most;
@@ -76,7 +86,10 @@ std::size_t StreamConverter::last_safe_cut() const {
   const std::string_view held = held_;
   for (std::size_t cut = held.size(); cut > searched_; --cut) {
     const std::string_view before = held.substr(0, cut);
-    if (ends_with_boundary(before) && !may_be_in_description(before)) return cut;
+    if (ends_with_boundary(before) && !may_be_in_description(before) &&
+        !may_part_terms(before, converter_.glossary())) {
+      return cut;
+    }
   }
   return 0;
 }

@@ -247,7 +247,43 @@ void write_stats(const Document& document, const View& view, JsonWriter& json) {
   json.end_object();
 }
 
+void write_step(const ExplanationStep& step, JsonWriter& json) {
+  json.begin_object();
+  json.key("rule").string(name_of(step.rule));
+  json.key("configuration").string_or_null(step.configuration);
+  json.key("dictionary").string_or_null(step.dictionary);
+  json.key("from").string(step.from);
+  json.key("to").string(step.to);
+  json.end_object();
+}
+
+void write_positions(std::string_view text, std::size_t begin, std::size_t end, JsonWriter& json) {
+  Utf16Offsets offset(text);
+  json.key("start").number(offset(begin));
+  json.key("end").number(offset(end));
+}
+
 }  // namespace
+
+std::string to_json(const Document& document, const View& view, BlockIndex block,
+                    const ViewExplanation& explanation) {
+  const Explanation& piece = explanation.piece;
+  JsonWriter json;
+  json.begin_object();
+  json.key("block").number(block);
+  write_positions(view.blocks[block].text, explanation.begin, explanation.end, json);
+  json.key("result").string(piece.result);
+  json.key("changed").boolean(piece.changed());
+  json.key("source").begin_object();
+  write_positions(document.blocks[block].text, piece.begin, piece.end, json);
+  json.key("text").string(piece.source);
+  json.end_object();
+  json.key("steps").begin_array();
+  for (const ExplanationStep& step : piece.steps) write_step(step, json);
+  json.end_array();
+  json.end_object();
+  return json.take();
+}
 
 std::string to_json(const Document& document, const View& view) {
   JsonWriter json;

@@ -53,6 +53,17 @@ std::size_t utf16_length(std::string_view text) {
   return units;
 }
 
+std::size_t byte_offset(std::string_view text, std::size_t units) {
+  std::size_t at = 0;
+  for (std::size_t passed = 0; at < text.size();) {
+    const Character c = read(text, at);
+    passed += c.code_point > 0xFFFF ? 2 : 1;
+    if (passed > units) break;
+    at += c.length;
+  }
+  return at;
+}
+
 std::size_t length(std::string_view text) {
   std::size_t count = 0;
   for (const char c : text) count += static_cast<std::size_t>((c & 0xC0) != 0x80);

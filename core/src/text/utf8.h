@@ -54,6 +54,10 @@ std::u32string code_points(std::string_view text);
 /// The length of well-formed UTF-8 in UTF-16 code units.
 std::size_t utf16_length(std::string_view text);
 
+/// Where the character begins that has the UTF-16 code unit at `units`; the text's size behind its
+/// end.
+std::size_t byte_offset(std::string_view text, std::size_t units);
+
 /// The number of code points.
 std::size_t length(std::string_view text);
 
