@@ -12,14 +12,16 @@ using shuye::ErrorCode;
 using shuye::Result;
 using shuye::Stage;
 
-constexpr std::array<std::string_view, 11> kWithValue = {
-    "--script", "--to",    "--keywords", "--show",   "--format",     "--charset",
-    "--name",   "--packs", "--output",   "--config", "--punctuation"};
+constexpr std::array<std::string_view, 12> kWithValue = {
+    "--script", "--to",    "--keywords", "--show",   "--format",      "--charset",
+    "--name",   "--packs", "--output",   "--config", "--punctuation", "--glossary"};
 // What a text that is no article can be asked with.
-constexpr std::array<std::string_view, 6> kOfConvert = {"--config", "--packs", "--output",
-                                                        "--quiet",  "--help",  "--version"};
-constexpr std::array<std::string_view, 5> kWithoutValue = {"--article-keywords", "--ndjson",
-                                                           "--quiet", "--help", "--version"};
+constexpr std::array<std::string_view, 8> kOfConvert = {
+    "--config", "--glossary", "--explain", "--packs", "--output", "--quiet", "--help", "--version"};
+// And no article.
+constexpr std::array<std::string_view, 2> kOfConvertAlone = {"--config", "--explain"};
+constexpr std::array<std::string_view, 6> kWithoutValue = {
+    "--article-keywords", "--ndjson", "--explain", "--quiet", "--help", "--version"};
 
 template <std::size_t N>
 bool is_one_of(std::string_view text, const std::array<std::string_view, N>& names) {
@@ -54,8 +56,8 @@ class Reader {
       // Help is for those who do not know the rest yet.
       if (read_.action == Action::help || read_.action == Action::version) break;
     }
-    if (read_.action == Action::convert && read_.configuration.empty()) {
-      return wrong("convert needs --config, such as s2twp");
+    if (read_.action == Action::convert && read_.configuration.empty() && read_.glossary.empty()) {
+      return wrong("convert needs --config, such as s2twp, or --glossary");
     }
     return std::move(read_);
   }
@@ -78,10 +80,14 @@ class Reader {
     const std::size_t equals =
         argument.substr(0, 2) == "--" ? argument.find('=') : std::string_view::npos;
     const std::string_view name = long_form(argument.substr(0, equals));
-    const bool of_convert = is_one_of(name, kOfConvert);
-    if (is_known(name) && (read_.action == Action::convert ? !of_convert : name == "--config")) {
-      return wrong(std::string(name) + (of_convert ? " belongs to `shuye convert`"
-                                                   : " says nothing to `shuye convert`"));
+    if (is_known(name)) {
+      const bool converts = read_.action == Action::convert;
+      if (converts && !is_one_of(name, kOfConvert)) {
+        return wrong(std::string(name) + " says nothing to `shuye convert`");
+      }
+      if (!converts && is_one_of(name, kOfConvertAlone)) {
+        return wrong(std::string(name) + " belongs to `shuye convert`");
+      }
     }
     if (is_one_of(name, kWithoutValue)) {
       if (equals != std::string_view::npos) return wrong(std::string(name) + " takes no value");
@@ -104,6 +110,7 @@ class Reader {
   void flag(std::string_view name) {
     if (name == "--article-keywords") read_.request.view.article_keywords = true;
     if (name == "--ndjson") read_.action = Action::batch;
+    if (name == "--explain") read_.explain = true;
     if (name == "--quiet") read_.quiet = true;
     if (name == "--help") read_.action = Action::help;
     if (name == "--version") read_.action = Action::version;
@@ -117,6 +124,8 @@ class Reader {
       read_.output = value;
     } else if (name == "--config") {
       read_.configuration = value;
+    } else if (name == "--glossary") {
+      read_.glossary = value;
     } else {
       auto done = set_option(read_.request, name.substr(2), value);
       if (!done) return wrong(std::string(name) + ": " + done.error().message);

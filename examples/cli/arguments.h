@@ -17,7 +17,9 @@ struct Arguments {
   std::string input;          ///< a path, or `-` for standard input; empty when none was given
   std::string output;         ///< a path; empty or `-` for standard output
   std::string packs;          ///< the folder of the packs; empty: where they are by default
+  std::string glossary;       ///< a path; empty when none was given
   std::string configuration;  ///< of `convert`: OpenCC's name
+  bool explain = false;       ///< of `convert`: write why, and not the text
   bool quiet = false;
   Request request;
 };

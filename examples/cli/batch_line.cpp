@@ -4,6 +4,7 @@
 
 #include "answer.h"
 #include "files.h"
+#include "glossary.h"
 
 namespace cli {
 namespace {
@@ -84,6 +85,11 @@ Result<Request> request_of(const json& line, const Request& defaults) {
   }
   if (const auto found = line.find("show"); found != line.end()) {
     if (auto set = set_shown(request, *found); !set) return std::move(set).error();
+  }
+  if (const auto found = line.find("glossary"); found != line.end()) {
+    auto glossary = glossary_of(*found);
+    if (!glossary) return std::move(glossary).error();
+    request.view.glossary = std::move(glossary).value();
   }
   if (const auto found = line.find("articleKeywords"); found != line.end()) {
     if (!found->is_boolean()) return wrong("articleKeywords must be true or false");

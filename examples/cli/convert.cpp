@@ -10,20 +10,19 @@ namespace {
 
 constexpr std::size_t kChunk = std::size_t{1} << 18;
 
-shuye::Result<shuye::Converter> converter_for(std::string_view configuration, PackFolder& folder) {
+}  // namespace
+
+shuye::Result<shuye::Converter> converter_for(std::string_view configuration,
+                                              const shuye::Glossary& glossary, PackFolder& folder) {
+  if (configuration.empty()) return shuye::Converter(glossary);
   const auto names = shuye::packs_for(configuration);
   if (!names) return names.error();
   if (auto loaded = folder.load(*names); !loaded) return std::move(loaded).error();
-  return shuye::Converter::create(configuration, folder.packs());
+  return shuye::Converter::create(configuration, folder.packs(), glossary);
 }
 
-}  // namespace
-
-ConvertEnd convert_stream(Input& input, Sink& sink, std::string_view configuration,
-                          PackFolder& folder) {
-  auto converter = converter_for(configuration, folder);
-  if (!converter) return {std::move(converter).error(), {}};
-  shuye::StreamConverter stream(std::move(converter).value());
+ConvertEnd convert_stream(Input& input, Sink& sink, const shuye::Converter& converter) {
+  shuye::StreamConverter stream(converter);
   std::string buffer(kChunk, '\0');
   for (;;) {
     auto count = input.read(buffer.data(), buffer.size());

@@ -3,6 +3,8 @@
 #include <string_view>
 #include <system_error>
 
+#include <shuye/convert.h>
+
 #include "files.h"
 #include "packs.h"
 
@@ -14,8 +16,12 @@ struct ConvertEnd {
   std::error_code written;
 };
 
-/// Converts a text of any length by one of OpenCC's configurations, in constant memory.
-ConvertEnd convert_stream(Input& input, Sink& sink, std::string_view configuration,
-                          PackFolder& folder);
+/// The converter of one of OpenCC's configurations, or of several that plus signs join; of the
+/// glossary alone where none is named. Fails when a pack cannot be had.
+shuye::Result<shuye::Converter> converter_for(std::string_view configuration,
+                                              const shuye::Glossary& glossary, PackFolder& folder);
+
+/// Converts a text of any length in constant memory.
+ConvertEnd convert_stream(Input& input, Sink& sink, const shuye::Converter& converter);
 
 }  // namespace cli

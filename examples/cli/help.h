@@ -31,6 +31,11 @@ The view
   --punctuation NAME    keep (the default), or regional: quotation marks as the
                         script has them, and full-width , : ; ? ! ( ) between
                         Chinese characters
+  --glossary FILE       your own words on top of the dictionaries, and names that
+                        stay as they are: lines of a word, a tab and what it
+                        becomes (a word alone is protected, # begins a comment),
+                        or {"entries": [{"from": "软件", "to": "程式"}],
+                        "protect": ["张三"]}
 
 The output
   --to NAME             html: an <article> element (the default)
@@ -59,8 +64,8 @@ Batches (--ndjson)
     {"id": 1, "text": "# 标题\n\n正文", "to": "json"}
     {"id": 2, "path": "a.html", "script": "zh-Hant-TW", "keywords": ["腾讯"]}
   Fields: id (anything, handed back), text or path, name, format, charset,
-  script, keywords, articleKeywords, show, punctuation, to. Others are passed
-  over.
+  script, keywords, articleKeywords, show, punctuation, glossary, to. Others
+  are passed over.
   Each line gets one line back, in the same order and at once:
     {"id": 1, "ok": true, "result": …}
     {"id": 2, "ok": false, "error": {"code": …, "stage": …, "offset": …,
@@ -75,7 +80,9 @@ Conversion alone (convert)
     shuye convert --config s2twp < in.txt > out.txt
   --config NAME         OpenCC's configuration: s2t, s2tw, s2twp, s2hk, s2hkp,
                         t2s, tw2s, tw2sp, hk2s, hk2sp, t2tw, tw2t, t2hk, hk2t,
-                        t2jp or jp2t
+                        t2jp or jp2t; two may be joined by +: t2s+s2twp
+  --glossary FILE       as above; without --config nothing else changes
+  --explain             write a table of what changes, and by which dictionary
 
 Exit codes
   0  the article was written; of a batch: every line was answered, be it with

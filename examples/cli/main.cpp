@@ -12,7 +12,9 @@
 #include "answer.h"
 #include "arguments.h"
 #include "convert.h"
+#include "explain.h"
 #include "files.h"
+#include "glossary.h"
 #include "help.h"
 #include "messages.h"
 #include "ndjson.h"
@@ -65,7 +67,11 @@ int render_batch(const Arguments& arguments, Input& input, Sink& sink) {
 
 int convert(const Arguments& arguments, Input& input, Sink& sink) {
   PackFolder folder(arguments.packs);
-  const ConvertEnd end = convert_stream(input, sink, arguments.configuration, folder);
+  const std::string_view configuration = arguments.configuration;
+  const auto converter = converter_for(configuration, arguments.request.view.glossary, folder);
+  if (!converter) return complain(name_of_input(arguments.input), converter.error()), kFailed;
+  const ConvertEnd end = arguments.explain ? explain_stream(input, sink, *converter, configuration)
+                                           : convert_stream(input, sink, *converter);
   if (!end.read) return complain(name_of_input(arguments.input), end.read.error()), kFailed;
   return end_of_output(arguments.output, end.written ? end.written : sink.commit());
 }
@@ -85,6 +91,11 @@ int run(const std::vector<std::string>& words) {
     // Nobody types an article into a terminal by mistake and knows how to end it.
     if (::isatty(STDIN_FILENO) == 1) return wrong_usage("no FILE; - reads standard input");
     arguments.input = "-";
+  }
+  if (!arguments.glossary.empty()) {
+    auto glossary = read_glossary(arguments.glossary);
+    if (!glossary) return complain(arguments.glossary, glossary.error()), kFailed;
+    arguments.request.view.glossary = std::move(glossary).value();
   }
   auto input = Input::open(arguments.input);
   if (!input) return complain(name_of_input(arguments.input), input.error()), kFailed;
