@@ -19,7 +19,9 @@ EMSCRIPTEN_BINDINGS(shuye) {
       .field("keywords", &ViewRequest::keywords)
       .field("articleKeywords", &ViewRequest::article_keywords)
       .field("show", &ViewRequest::show)
-      .field("punctuation", &ViewRequest::punctuation);
+      .field("punctuation", &ViewRequest::punctuation)
+      .field("glossary", &ViewRequest::glossary)
+      .field("protect", &ViewRequest::protect);
 
   class_<shuye::Packs>("Packs").constructor<>().function("add", &add_pack);
 
@@ -28,6 +30,7 @@ EMSCRIPTEN_BINDINGS(shuye) {
       .function("open", &ArticleHandle::open)
       .function("packsFor", &ArticleHandle::packs_for)
       .function("render", &ArticleHandle::render)
+      .function("explain", &ArticleHandle::explain)
       .function("restore", &ArticleHandle::restore);
 
   constant("maxInputBytes", static_cast<double>(shuye::kMaxInputBytes));

@@ -3,14 +3,17 @@
 // js/convert_module.js and by nothing else.
 //
 // JavaScript writes what a call takes into `input`, calls, and reads `output`: the call's text, or
-// where it failed "<code>\n<message>". Both are good until the next call. `convert_string` leaves
-// its text in `output` as UTF-16, which a JavaScript engine decodes several times as fast as UTF-8.
+// where it failed "<code>\n<stage>\n<message>". Both are good until the next call. `convert_string`
+// leaves its text in `output` as UTF-16, which a JavaScript engine decodes several times as fast as
+// UTF-8.
 
+#include <algorithm>
 #include <cstdint>
 #include <memory>
 #include <string>
 #include <string_view>
 #include <utility>
+#include <vector>
 
 #include <shuye/convert.h>
 
@@ -33,7 +36,8 @@ struct Module {
   }
 
   bool fail(const shuye::Error& error) {
-    output = std::string(name_of(error.code)) + '\n' + error.message;
+    output = std::string(name_of(error.code)) + '\n';
+    output.append(name_of(error.stage)).append("\n").append(error.message);
     error_offset = static_cast<std::uint32_t>(error.offset);
     return false;
   }
@@ -42,6 +46,16 @@ struct Module {
 Module& module() {
   static Module only;
   return only;
+}
+
+std::vector<std::string> list_of(std::string_view list) {
+  std::vector<std::string> elements;
+  while (!list.empty()) {
+    const std::size_t end = std::min(list.find('\0'), list.size() - 1);
+    elements.emplace_back(list.substr(0, end));
+    list.remove_prefix(end + 1);
+  }
+  return elements;
 }
 
 }  // namespace
@@ -85,6 +99,24 @@ SHUYE_EXPORT(create) Converter* create(std::uint32_t size) {
   auto created = Converter::create(module().taken(0, size), module().packs);
   if (created) return new Converter(std::move(created).value());
   module().fail(created.error());
+  return nullptr;
+}
+
+/// Another converter: the same configuration with a glossary. The input is two lists, in which each
+/// text is ended by a NUL: the entries, each of two texts, and the protected terms. Null where it
+/// fails.
+SHUYE_EXPORT(with_glossary)
+Converter* with_glossary(const Converter* converter, std::uint32_t entries_size,
+                         std::uint32_t protect_size) {
+  std::vector<std::string> texts = list_of(module().taken(0, entries_size));
+  std::vector<shuye::GlossaryEntry> entries;
+  for (std::size_t i = 0; i + 1 < texts.size(); i += 2) {
+    entries.push_back({std::move(texts[i]), std::move(texts[i + 1])});
+  }
+  auto glossary =
+      shuye::Glossary::create(entries, list_of(module().taken(entries_size, protect_size)));
+  if (glossary) return new Converter(converter->with(std::move(glossary).value()));
+  module().fail(glossary.error());
   return nullptr;
 }
 

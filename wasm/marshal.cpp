@@ -98,6 +98,15 @@ Result<Punctuation> take_punctuation(std::string_view name) {
   return wrong_option(ErrorCode::invalid_option, "punctuation", name);
 }
 
+Result<Glossary> take_glossary(std::string_view entries, std::string_view protect) {
+  std::vector<std::string> texts = take_list(entries);
+  std::vector<GlossaryEntry> pairs;
+  for (std::size_t i = 0; i + 1 < texts.size(); i += 2) {
+    pairs.push_back({std::move(texts[i]), std::move(texts[i + 1])});
+  }
+  return Glossary::create(pairs, take_list(protect));
+}
+
 Result<ViewOptions> take_view(const ViewRequest& request) {
   Result<Script> script = take_script(request.script);
   if (!script) return script.error();
@@ -105,8 +114,10 @@ Result<ViewOptions> take_view(const ViewRequest& request) {
   if (!roles) return roles.error();
   const Result<Punctuation> punctuation = take_punctuation(request.punctuation);
   if (!punctuation) return punctuation.error();
-  return ViewOptions{*script, take_list(request.keywords), request.article_keywords, *roles,
-                     *punctuation};
+  Result<Glossary> glossary = take_glossary(request.glossary, request.protect);
+  if (!glossary) return glossary.error();
+  return ViewOptions{*script,      take_list(request.keywords), request.article_keywords, *roles,
+                     *punctuation, std::move(glossary).value()};
 }
 
 }  // namespace
@@ -142,6 +153,15 @@ val ArticleHandle::render(const std::string& output_name, const ViewRequest& req
   const Result<ViewOptions> options = take_view(request);
   if (!options) return give_error(options.error());
   const Result<std::string> text = article_->render(*output, options.value(), packs);
+  return text ? give_text(text.value()) : give_error(text.error());
+}
+
+val ArticleHandle::explain(std::uint32_t block, std::uint32_t offset, const ViewRequest& request,
+                           const Packs& packs) {
+  if (!article_) return give_error(not_open());
+  const Result<ViewOptions> options = take_view(request);
+  if (!options) return give_error(options.error());
+  const Result<std::string> text = article_->explain(block, offset, options.value(), packs);
   return text ? give_text(text.value()) : give_error(text.error());
 }
 

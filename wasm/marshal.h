@@ -28,13 +28,16 @@ struct OpenRequest {
   std::string name;
 };
 
-/// `ViewOptions`. `show` names roles; it and `keywords` are lists.
+/// `ViewOptions`. `show` names roles; it, `keywords` and `protect` are lists, and so is `glossary`,
+/// in which each entry is two elements.
 struct ViewRequest {
   std::string script;
   std::string keywords;
   bool article_keywords = false;
   std::string show;
   std::string punctuation;
+  std::string glossary;
+  std::string protect;
 };
 
 /// An article as JavaScript holds it: empty until `open` has succeeded.
@@ -48,6 +51,10 @@ class ArticleHandle {
 
   /// `output` is a name of `shuye::Output`. Answers with the text.
   emscripten::val render(const std::string& output, const ViewRequest& request, const Packs& packs);
+
+  /// Answers with the explanation as JSON. `offset` is in UTF-16 units of the view's text.
+  emscripten::val explain(std::uint32_t block, std::uint32_t offset, const ViewRequest& request,
+                          const Packs& packs);
 
   /// Answers with `undefined`.
   emscripten::val restore(std::uint32_t trace_id);

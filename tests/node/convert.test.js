@@ -58,6 +58,35 @@ test("has every configuration", async () => {
   await rejects(() => createConverter("s2t", /** @type {any} */ ({ packs: 1 })), "invalid_option");
 });
 
+test("takes the reader's glossary", async () => {
+  const glossary = { entries: [{ from: "软件", to: "程式" }], protect: ["内存"] };
+  assert.equal(await convert("几个软件的内存", "s2twp", { glossary }), "幾個程式的内存");
+  assert.equal(await convert("几个软件的内存", "s2twp", { glossary: { protect: ["软件"] } }), "幾個软件的記憶體");
+  assert.equal(await convert("几个软件的内存", "s2twp", { glossary: {} }), "幾個軟體的記憶體");
+  assert.equal(await convert("几个软件的内存", "s2twp"), "幾個軟體的記憶體", "of that call alone");
+  const converter = await createConverter("t2s+s2twp", { glossary: { entries: [{ from: "軟件", to: "头" }] } });
+  assert.equal(converter.convert("軟件，游戲。"), "头，遊戲。");
+  converter.close();
+});
+
+test("says what is wrong with a glossary", async () => {
+  /** @type {any[]} */
+  const wrong = [null, 7, [7], { entries: {} }, { entries: [7] }, { entries: [{ from: "甲" }] }, { protect: "甲" }];
+  for (const glossary of wrong) await rejects(() => convert("甲", "s2t", { glossary }), "invalid_option");
+  /** @type {import("shuye/convert").Glossary[]} */
+  const refused = [
+    { entries: [{ from: "", to: "甲" }] },
+    { entries: [{ from: "甲", to: "乙" }], protect: ["甲"] },
+    { protect: ["\n"] },
+  ];
+  for (const glossary of refused) {
+    await rejects(() => createConverter("s2t", { glossary }), "invalid_option", "input");
+    await rejects(() => convert("甲", "s2t", { glossary }), "invalid_option", "input");
+  }
+  await rejects(() => convert("甲", "s2t", { glossary: { protect: ["甲".repeat(342)] } }), "too_large", "input");
+  assert.equal(await convert("头", "s2t"), "頭");
+});
+
 test("a long text is converted whole, and its memory serves the next one", async () => {
   const converter = await createConverter("s2t");
   const text = "这里的头发，后面的面条。".repeat(200_000);

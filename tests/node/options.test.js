@@ -41,6 +41,14 @@ test("a wrong option is a ShuyeError, never a TypeError from inside", async () =
     { show: ["everything"] },
     { punctuation: "taiwanese" },
     { punctuation: true },
+    { glossary: null },
+    { glossary: "软件" },
+    { glossary: { entries: "软件" } },
+    { glossary: { entries: [{ from: "软件" }] } },
+    { glossary: { entries: [{ from: "软件", to: "" }] } },
+    { glossary: { entries: [{ from: "甲", to: "乙" }, { from: "甲", to: "丙" }] } },
+    { glossary: { protect: [7] } },
+    { glossary: { protect: ["软\u0007件"] } },
     { keywords: ["字".repeat(1 << 20)] },
   ];
   const methods = /** @type {const} */ (["view", "toHtml", "toPage", "toTree", "toJson", "toMarkdown", "toText"]);

@@ -87,6 +87,29 @@ export class Article {
   }
 
   /**
+   * Why a place of the text reads as it does: for a reader who taps a word. Takes the options of the view in which the
+   * place is.
+   *
+   * @param {{ block: number, offset: number }} position index of the block in `view.blocks`, and UTF-16 units of the
+   *   block's text in the view. Where the view has no such place it rejects with `invalid_option`.
+   * @param {ViewOptions} [options]
+   * @returns {Promise<import("./types.js").Explanation>}
+   */
+  async explain(position, options) {
+    const { block, offset } = position ?? {};
+    for (const part of [block, offset]) {
+      if (!Number.isInteger(part) || part < 0 || part > 0xffffffff) {
+        throw invalidOption("position must have block and offset, both whole numbers");
+      }
+    }
+    return JSON.parse(
+      await this.#with(options, (request) => {
+        return this.#call((handle, packs) => handle.explain(block, offset, request, packs));
+      }),
+    );
+  }
+
+  /**
    * Semantic HTML: one `<article lang="…">`, keywords as `<mark data-keyword="0">`. No styles, no scripts; it is safe
    * to put into a page.
    *
@@ -179,11 +202,23 @@ export class Article {
    * @param {unknown} options
    * @returns {Promise<string>}
    */
-  async #render(output, options) {
+  #render(output, options) {
+    return this.#with(options, (request) => {
+      return this.#call((handle, packs) => handle.render(output, request, packs));
+    });
+  }
+
+  /**
+   * Loads the packs that a view needs, and then works.
+   *
+   * @param {unknown} options
+   * @param {(request: import("./core.js").ViewRequest) => string} work
+   */
+  async #with(options, work) {
     const request = viewRequest(options);
     const names = this.#call((handle) => handle.packsFor(request.script));
     await this.#core.loadPacks(names);
-    return this.#call((handle, packs) => handle.render(output, request, packs));
+    return work(request);
   }
 
   /**

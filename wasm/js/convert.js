@@ -11,6 +11,9 @@
  *
  * const converter = await createConverter("t2s"); // loads the packs
  * converter.convert("幾個"); // at once
+ *
+ * const glossary = { entries: [{ from: "软件", to: "程式" }], protect: ["内存"] };
+ * await convert("几个软件的内存", "s2twp", { glossary }); // 幾個程式的内存
  * ```
  *
  * Nothing is sent anywhere; only the module and the packs of the configurations asked for are loaded.
@@ -18,6 +21,7 @@
 
 import { ConvertModule, maxTextBytes } from "./convert_module.js";
 import { ShuyeError, invalidOption } from "./error.js";
+import { glossaryRequest, optionsObject } from "./options.js";
 import { compile, mergeSettings, readPack, unreadable } from "./resources.js";
 import { bytesOf, isBufferSource } from "./source.js";
 
@@ -27,11 +31,26 @@ export { ShuyeError } from "./error.js";
  * @typedef {import("./error.js").ErrorCode} ErrorCode
  * @typedef {import("./error.js").Stage} Stage
  * @typedef {import("./resources.js").Settings} Settings
+ * @typedef {import("./types.js").Glossary} Glossary
+ * @typedef {import("./types.js").GlossaryEntry} GlossaryEntry
  */
 
 /**
  * @typedef {"s2t" | "s2tw" | "s2twp" | "s2hk" | "s2hkp" | "t2s" | "tw2s" | "tw2sp" | "hk2s" | "hk2sp" | "t2tw" | "tw2t" |
  *   "t2hk" | "hk2t" | "t2jp" | "jp2t"} Configuration
+ */
+
+/**
+ * A configuration, or two of which the second goes on with the first one's result: `"t2s+s2twp"`.
+ *
+ * @typedef {Configuration | `${Configuration}+${Configuration}`} ConfigurationChain
+ */
+
+/**
+ * Where the module and the packs are, when they are not beside the package (it holds for what is not loaded yet, and
+ * for later calls), and the reader's own words, for this call alone.
+ *
+ * @typedef {Settings & { glossary?: Glossary }} ConvertOptions
  */
 
 /**
@@ -63,8 +82,11 @@ class Loaded {
   /** @type {Map<string, Promise<void>>} */
   #packs = new Map();
 
-  /** Those of `convert`, which are kept. @type {Map<Configuration, Converter>} */
-  converters = new Map();
+  /** Those of `convert`, which are kept. @type {Map<string, Converter>} */
+  #converters = new Map();
+
+  /** The last one of `convert` that has a glossary. @type {{ key: string, converter: Converter } | undefined} */
+  #last;
 
   /** @param {ConvertModule} module */
   constructor(module) {
@@ -78,6 +100,26 @@ class Loaded {
     for (const load of loads) if (load.status === "rejected") throw load.reason;
   }
 
+  /**
+   * @param {ConfigurationChain} configuration
+   * @param {GlossaryRequest} request
+   */
+  converterFor(configuration, request) {
+    let plain = this.#converters.get(configuration);
+    if (!plain) {
+      plain = new Converter(this.module, configuration, this.module.create(configuration));
+      this.#converters.set(configuration, plain);
+    }
+    if (isEmpty(request)) return plain;
+    const key = [configuration, request.glossary, request.protect].join("\n");
+    if (this.#last?.key !== key) {
+      const converter = plain.with(request);
+      this.#last?.converter.close();
+      this.#last = { key, converter };
+    }
+    return this.#last.converter;
+  }
+
   /** @param {string} name */
   #loadPack(name) {
     let load = this.#packs.get(name);
@@ -89,6 +131,11 @@ class Loaded {
     return load;
   }
 }
+
+/** @typedef {ReturnType<typeof glossaryRequest>} GlossaryRequest */
+
+/** @param {GlossaryRequest} request */
+const isEmpty = ({ glossary, protect }) => glossary === "" && protect === "";
 
 /** @type {Settings} */
 let settings = {};
@@ -127,22 +174,34 @@ const forgotten = new FinalizationRegistry(
   ({ module, address }) => module.release(address),
 );
 
-/** Converts by one configuration, at once. Made by `createConverter`. */
+/** Converts by one configuration and one glossary, at once. Made by `createConverter`. */
 class Converter {
   #module;
   #address;
   #closed = false;
 
   /**
+   * @private Converters are made by `createConverter`.
    * @param {ConvertModule} module
-   * @param {Configuration} configuration
+   * @param {ConfigurationChain} configuration
+   * @param {number} address
    */
-  constructor(module, configuration) {
+  constructor(module, configuration, address) {
     this.#module = module;
-    this.#address = module.create(configuration);
+    this.#address = address;
     /** @readonly */
     this.configuration = configuration;
     forgotten.register(this, { module, address: this.#address }, this);
+  }
+
+  /**
+   * Another converter of the same tables.
+   *
+   * @private
+   * @param {GlossaryRequest} request
+   */
+  with(request) {
+    return new Converter(this.#module, this.configuration, this.#module.withGlossary(this.#address, request));
   }
 
   /**
@@ -196,17 +255,22 @@ function tooLarge() {
 /**
  * Loads what a configuration needs: the module and its packs, each once, however many ask for it.
  *
- * Rejects with a ShuyeError: `unknown_configuration`, `invalid_option`, `unreadable` when the module or a pack cannot be
- * loaded (it can be tried again), `pack_damaged`.
+ * Rejects with a ShuyeError: `unknown_configuration`, `invalid_option`, `too_large` (a glossary above its limits),
+ * `unreadable` when the module or a pack cannot be loaded (it can be tried again), `pack_damaged`.
  *
- * @param {Configuration} configuration
- * @param {Settings} [options] where the module and the packs are, when they are not beside the package; it holds for
- *   what is not loaded yet, and for later calls
+ * @param {ConfigurationChain} configuration
+ * @param {ConvertOptions} [options]
  * @returns {Promise<Converter>}
  */
 export async function createConverter(configuration, options) {
-  const { module } = await prepare(configuration, options);
-  return new Converter(module, configuration);
+  const { loaded, request } = await prepare(configuration, options);
+  const converter = new Converter(loaded.module, configuration, loaded.module.create(configuration));
+  if (isEmpty(request)) return converter;
+  try {
+    return converter.with(request);
+  } finally {
+    converter.close();
+  }
 }
 
 /**
@@ -214,25 +278,24 @@ export async function createConverter(configuration, options) {
  *
  * @template {string | BufferSource} T
  * @param {T} text
- * @param {Configuration} configuration
- * @param {Settings} [options] as of `createConverter`, with which it also fails
+ * @param {ConfigurationChain} configuration
+ * @param {ConvertOptions} [options] as of `createConverter`, with which it also fails
  * @returns {Promise<T extends string ? string : Uint8Array<ArrayBuffer>>}
  */
 export async function convert(text, configuration, options) {
-  const { module, converters } = await prepare(configuration, options);
-  let converter = converters.get(configuration);
-  if (!converter) converters.set(configuration, (converter = new Converter(module, configuration)));
-  return converter.convert(text);
+  const { loaded, request } = await prepare(configuration, options);
+  return loaded.converterFor(configuration, request).convert(text);
 }
 
 /**
- * @param {Configuration} configuration
- * @param {Settings} [options]
+ * @param {ConfigurationChain} configuration
+ * @param {ConvertOptions} [options]
  */
 async function prepare(configuration, options) {
   if (typeof configuration !== "string") throw invalidOption("configuration must be a string");
+  const request = glossaryRequest(optionsObject(options).glossary);
   settings = mergeSettings(settings, options);
   const ready = await load();
   await ready.loadPacksFor(configuration);
-  return ready;
+  return { loaded: ready, request };
 }

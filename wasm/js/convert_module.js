@@ -17,6 +17,7 @@ import { ShuyeError } from "./error.js";
  * @property {(size: number) => number} packs_for
  * @property {(nameSize: number, size: number) => number} add_pack
  * @property {(size: number) => number} create
+ * @property {(converter: number, entriesSize: number, protectSize: number) => number} with_glossary
  * @property {(converter: number, size: number) => void} convert
  * @property {(converter: number, size: number) => void} convert_string
  * @property {(converter: number) => void} release
@@ -98,6 +99,24 @@ export class ConvertModule {
 
   /**
    * @param {number} converter
+   * @param {{ glossary: string, protect: string }} request lists, as `glossaryRequest` makes them
+   * @returns {number} the address of another converter
+   */
+  withGlossary(converter, { glossary, protect }) {
+    return this.#run(({ with_glossary }) => {
+      const entries = encoder.encode(glossary);
+      const terms = encoder.encode(protect);
+      const room = this.#room(entries.length + terms.length);
+      room.set(entries);
+      room.set(terms, entries.length);
+      const other = with_glossary(converter, entries.length, terms.length);
+      if (other === 0) throw this.#error();
+      return other;
+    });
+  }
+
+  /**
+   * @param {number} converter
    * @param {string} text
    */
   convertText(converter, text) {
@@ -151,10 +170,13 @@ export class ConvertModule {
   }
 
   #error() {
-    const [code, message] = this.#readText().split("\n");
-    return new ShuyeError(/** @type {import("./error.js").ErrorCode} */ (code), "convert", message, {
-      offset: this.#exports.error_offset(),
-    });
+    const [code, stage, message] = this.#readText().split("\n");
+    return new ShuyeError(
+      /** @type {import("./error.js").ErrorCode} */ (code),
+      /** @type {import("./error.js").Stage} */ (stage),
+      message,
+      { offset: this.#exports.error_offset() },
+    );
   }
 
   /**

@@ -20,7 +20,8 @@
  */
 
 /**
- * Every field is needed. `keywords` and `show` are lists, each element ended by a NUL.
+ * Every field is needed. `keywords`, `show`, `glossary` and `protect` are lists, each element ended by a NUL; an entry
+ * of the glossary is two elements.
  *
  * @typedef {object} ViewRequest
  * @property {string} script
@@ -28,6 +29,8 @@
  * @property {boolean} articleKeywords
  * @property {string} show
  * @property {string} punctuation
+ * @property {string} glossary
+ * @property {string} protect
  */
 
 /** @typedef {"html" | "page" | "tree" | "json" | "markdown" | "text"} Output */
@@ -39,6 +42,7 @@
  * @property {(bytes: Uint8Array, request: OpenRequest) => Answer<undefined>} open
  * @property {(script: string) => Answer<string[]>} packsFor
  * @property {(output: Output, request: ViewRequest, packs: PacksHandle) => Answer<string>} render
+ * @property {(block: number, offset: number, request: ViewRequest, packs: PacksHandle) => Answer<string>} explain
  * @property {(traceId: number) => Answer<undefined>} restore
  * @property {() => void} delete
  */

@@ -52,7 +52,11 @@ export function open(source, options) {
  * @typedef {import("./resources.js").Settings} Settings
  * @typedef {import("./source.js").Source} Source
  * @typedef {import("./types.js").Block} Block
+ * @typedef {import("./types.js").Explanation} Explanation
+ * @typedef {import("./types.js").ExplanationStep} ExplanationStep
  * @typedef {import("./types.js").Format} Format
+ * @typedef {import("./types.js").Glossary} Glossary
+ * @typedef {import("./types.js").GlossaryEntry} GlossaryEntry
  * @typedef {import("./types.js").Keyword} Keyword
  * @typedef {import("./types.js").Match} Match
  * @typedef {import("./types.js").Metadata} Metadata

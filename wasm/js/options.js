@@ -68,6 +68,25 @@ function listOption(name, value, otherwise) {
 }
 
 /**
+ * A glossary as the core takes it: two lists, of which the first has two elements for each entry. What its terms may
+ * be is the core's to say.
+ *
+ * @param {unknown} glossary
+ * @returns {{ glossary: string, protect: string }}
+ */
+export function glossaryRequest(glossary) {
+  if (glossary === undefined) return { glossary: "", protect: "" };
+  if (glossary === null || typeof glossary !== "object") throw invalidOption("glossary must be an object");
+  const { entries = [], protect } = /** @type {Record<string, unknown>} */ (glossary);
+  if (!Array.isArray(entries)) throw invalidOption("glossary.entries must be an array");
+  const pairs = [...entries].flatMap((entry) => {
+    if (typeof entry?.from === "string" && typeof entry.to === "string") return [entry.from, entry.to];
+    throw invalidOption("glossary.entries must be an array of objects with from and to, both strings");
+  });
+  return { glossary: list(pairs), protect: listOption("glossary.protect", protect, []) };
+}
+
+/**
  * @param {unknown} options
  * @returns {import("./core.js").OpenRequest}
  */
@@ -88,7 +107,7 @@ export function openRequest(options) {
  * @returns {import("./core.js").ViewRequest}
  */
 export function viewRequest(options) {
-  const { script, keywords, articleKeywords = false, show, punctuation } = optionsObject(options);
+  const { script, keywords, articleKeywords = false, show, punctuation, glossary } = optionsObject(options);
   if (typeof articleKeywords !== "boolean") throw invalidOption("articleKeywords must be a boolean");
   return {
     script: stringOption("script", script, "original"),
@@ -96,5 +115,6 @@ export function viewRequest(options) {
     articleKeywords,
     show: listOption("show", show, ["body", "notice"]),
     punctuation: stringOption("punctuation", punctuation, "keep"),
+    ...glossaryRequest(glossary),
   };
 }

@@ -43,6 +43,28 @@
  * @property {"keep" | "regional" | (string & {})} [punctuation] `"regional"`: quotation marks as the script has them
  *   (“ ” ‘ ’ in Simplified, 「 」 『 』 in Traditional), and full-width , : ; ? ! ( ) where half-width ones stand between
  *   Chinese characters; `"keep"` when not given
+ * @property {Glossary} [glossary] the reader's own words, in every script but `"original"`; code and addresses stay as
+ *   they are
+ */
+
+/**
+ * Words on top of OpenCC's dictionaries, and terms that never change. At most 100,000 terms of at most 1,024 bytes of
+ * UTF-8.
+ *
+ * An entry is a word on top of the dictionaries: where a word can begin, the longest one is taken, the glossary's where
+ * two are equally long. What it becomes goes through no dictionary. Protected terms stay as they are wherever they
+ * stand, also inside or across another word. Terms are compared exactly, with the article's text as it was written:
+ * 软件 is not found in 軟件. A term that begins or ends with a Latin letter or a digit is found as a whole word only.
+ *
+ * @typedef {object} Glossary
+ * @property {readonly GlossaryEntry[]} [entries]
+ * @property {readonly string[]} [protect]
+ */
+
+/**
+ * @typedef {object} GlossaryEntry
+ * @property {string} from as it stands in the article
+ * @property {string} to as it is to be read
  */
 
 /**
@@ -94,6 +116,38 @@
  * @property {"TW" | "HK" | null} region where a Traditional text seems to be from, by its words
  * @property {boolean} byCharacter whether it is Simplified that was turned Traditional character by character (最后,
  *   游戲). Views in Traditional then go by way of Simplified: 最後, 遊戲.
+ */
+
+/**
+ * What became of a piece of a text, and why: a word or a term, a character between words, or characters that one
+ * dictionary made a word of for the next.
+ *
+ * @typedef {object} Explanation
+ * @property {number} block index into `blocks`
+ * @property {number} start in UTF-16 units of the view's text of the block
+ * @property {number} end in UTF-16 units of the view's text of the block
+ * @property {string} result the view's text from `start` to `end`
+ * @property {boolean} changed whether that is another text than the article has
+ * @property {{ start: number, end: number, text: string }} source what the article has, with its place in the block's
+ *   text in the script `"original"`
+ * @property {ExplanationStep[]} steps one after the other; none where no dictionary has any of it
+ */
+
+/**
+ * One thing that happened to a piece, or that said it should stay (`from` is `to`).
+ *
+ * - `compatibility`: a compatibility ideograph became its ideograph, before all else
+ * - `phrase`, `character`: an entry of the dictionary, of several characters or of one
+ * - `glossary`, `protected`: an entry or a protected term of the reader's
+ * - `code`: code and addresses stay
+ * - `punctuation`: a mark as the script has it
+ *
+ * @typedef {object} ExplanationStep
+ * @property {"compatibility" | "phrase" | "character" | "glossary" | "protected" | "code" | "punctuation"} rule
+ * @property {string | null} configuration OpenCC's configuration whose dictionary it is
+ * @property {string | null} dictionary OpenCC's name of it (`"STPhrases"`)
+ * @property {string} from of a later step: what the earlier one made
+ * @property {string} to
  */
 
 /**
