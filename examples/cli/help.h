@@ -31,8 +31,8 @@ The view
   --punctuation NAME    keep (the default), or regional: quotation marks as the
                         script has them, and full-width , : ; ? ! ( ) between
                         Chinese characters
-  --glossary FILE       your own words on top of the dictionaries, and names that
-                        stay as they are: lines of a word, a tab and what it
+  --glossary FILE       your own words on top of the dictionaries, and names
+                        that stay: lines of a word, a tab and what it
                         becomes (a word alone is protected, # begins a comment),
                         or {"entries": [{"from": "软件", "to": "程式"}],
                         "protect": ["张三"]}

@@ -29,6 +29,67 @@ test("says what is wrong with the arguments of convert", { skip }, async () => {
   await fails(["--config", "s2t"], 2, /--config belongs to `shuye convert`/);
 });
 
+const table = "软件\t程式\n张三\n# 注\n";
+
+test("takes the reader's glossary, as a table and as JSON", { skip }, async () => {
+  writeFileSync(inFolder("words.tsv"), table);
+  writeFileSync(inFolder("words.json"), JSON.stringify({ entries: [{ from: "软件", to: "程式" }], protect: ["张三"] }));
+  const input = "张三的软件和头发";
+  for (const glossary of ["words.tsv", "words.json"]) {
+    const run = (/** @type {string[]} */ ...args) => shuye([...args, "--glossary", glossary], { input });
+    assert.deepEqual(await run("convert", "--config", "s2twp"), {
+      code: 0,
+      signal: null,
+      stdout: "张三的程式和頭髮",
+      stderr: "",
+    });
+    assert.equal((await run("convert")).stdout, "张三的程式和头发");
+    const args = ["--format", "plain", "--to", "text", "--script", "zh-Hant-TW"];
+    assert.equal((await run(...args)).stdout, "张三的程式和頭髮\n");
+  }
+});
+
+test("says what is wrong with a glossary, and where", { skip }, async () => {
+  const fails = async (/** @type {string} */ text, /** @type {string} */ message) => {
+    writeFileSync(inFolder("wrong"), text);
+    for (const args of [["convert", "--config", "s2t"], []]) {
+      const ended = await shuye([...args, "--glossary", "wrong"], { input: "软件" });
+      assert.deepEqual([ended.code, ended.stdout, ended.stderr], [1, "", `shuye: wrong: input: ${message}\n`]);
+    }
+  };
+  await fails("甲\t乙\n\t丙\n", "at byte 8: line 2: the term is empty");
+  await fails("甲\t乙\n甲\t丙\n", 'at byte 8: line 2: "甲" is to become "乙" and "丙"');
+  await fails('{"entries": [\n  {"from": "甲" "to": "乙"}\n]}', "at byte 35: line 2: this is no JSON");
+  await fails('{"entries": [{"from": "甲"}]}', "entry 1 of the glossary must have from and to, both strings");
+  await fails('{"entries": [{"from": "甲", "to": ""}]}', "entry 1 of the glossary: what it becomes is empty");
+  await fails('{"entries": {}}', "entries must be a list");
+  await fails('{"protect": [1]}', "protect must hold strings only");
+  await fails('{"words": []}', 'a glossary has entries and protect, and no "words"');
+  const missing = await shuye(["convert", "--config", "s2t", "--glossary", "nowhere.tsv"], { input: "" });
+  assert.equal(missing.code, 1);
+  assert.match(missing.stderr, /^shuye: nowhere\.tsv: /);
+});
+
+test("explains what it changes, in a table", { skip }, async () => {
+  const input = "软件、软件\n的鼠标里\n";
+  assert.equal(
+    (await shuye(["convert", "--config", "s2twp", "--explain"], { input })).stdout,
+    [
+      "次數  首見  原文 → 結果  依據",
+      "2     1:1   软件 → 軟體  字 软→軟 STCharacters；詞 軟件→軟體 TWPhrases",
+      "1     2:2   鼠标 → 滑鼠  字 标→標 STCharacters；詞 鼠標→滑鼠 TWPhrases",
+      "1     2:4   里 → 裡      字 里→裏 STCharacters；字 裏→裡 TWVariants",
+      "",
+    ].join("\n"),
+  );
+  writeFileSync(inFolder("words.tsv"), table);
+  const { stdout } = await shuye(["convert", "--explain", "--glossary", "words.tsv"], { input });
+  assert.match(stdout, /^次数 {2}首见 {2}原文 → 结果 {2}依据\n2 {5}1:1 {3}软件 → 程式 {2}词表 软件→程式\n$/);
+  const wrong = await shuye(["--explain"], { input });
+  assert.equal(wrong.code, 2);
+  assert.match(wrong.stderr, /--explain belongs to `shuye convert`/);
+});
+
 test("passes on what is certain before the input ends", { skip }, async () => {
   const child = start(["convert", "--config", "s2t"]);
   child.stdin.write("头发，里");

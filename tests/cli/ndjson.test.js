@@ -71,6 +71,18 @@ test("takes the command line's options as defaults", { skip }, async () => {
   assert.match(answers[4].result, /<mark data-keyword="0"[^>]*>軟體/);
 });
 
+test("takes a glossary of a line's own", { skip }, async () => {
+  writeFileSync(inFolder("words.tsv"), "软件\t程式\n");
+  const line = { text: "软件和头发", format: "plain", to: "text", script: "zh-Hant-TW" };
+  const { answers } = await batch(
+    [line, { ...line, glossary: { protect: ["头发"] } }, { ...line, glossary: { entries: [{ from: "", to: "甲" }] } }],
+    ["--glossary", "words.tsv"],
+  );
+  assert.deepEqual(answers.slice(0, 2).map(({ result }) => result), ["程式和頭髮\n", "軟體和头发\n"]);
+  assert.equal(answers[2].error.code, "invalid_option");
+  assert.equal(answers[2].error.message, "entry 1 of the glossary: the term is empty");
+});
+
 test("reads a batch from a file and writes it to one", { skip }, async () => {
   writeFileSync(inFolder("batch.ndjson"), '{"id":1,"text":"一。"}\r\n{"id":2,"text":"二。"}\r\n');
   const { code, stdout } = await shuye(["--ndjson", "batch.ndjson", "--to", "text", "-o", "answers.ndjson"]);

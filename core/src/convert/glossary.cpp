@@ -91,9 +91,11 @@ std::shared_ptr<const Glossary::Terms> Collection::terms() const {
   auto all = std::make_shared<Glossary::Terms>();
   std::vector<std::string> entries, kept;
   for (const auto& [from, term] : terms_) {
-    std::u32string characters = utf8::code_points(from);
-    characters.pop_back();
-    all->inner += characters;
+    for (std::size_t at = 0; at < from.size();) {
+      const utf8::Character c = utf8::read(from, at);
+      at += c.length;
+      if (at < from.size()) all->inner.set(c.code_point, 1);
+    }
     if (term.is_protected) {
       kept.push_back(from);
     } else {
@@ -101,8 +103,6 @@ std::shared_ptr<const Glossary::Terms> Collection::terms() const {
       all->values.push_back(term.to);
     }
   }
-  std::sort(all->inner.begin(), all->inner.end());
-  all->inner.erase(std::unique(all->inner.begin(), all->inner.end()), all->inner.end());
   all->entries = TermIndex(std::move(entries));
   all->kept = TermIndex(std::move(kept));
   return all;

@@ -1,7 +1,5 @@
 #include "convert/glossary_terms.h"
 
-#include <algorithm>
-
 #include "convert/description_sequence.h"
 #include "convert/pipeline.h"
 #include "text/character.h"
@@ -41,9 +39,7 @@ void find_entries(const Glossary::Terms& terms, std::string_view text, std::size
 
 }  // namespace
 
-bool Glossary::Terms::can_end_with(char32_t c) const {
-  return !is_word(c) && !std::binary_search(inner.begin(), inner.end(), c);
-}
+bool Glossary::Terms::can_end_with(char32_t c) const { return !is_word(c) && inner.at(c) == 0; }
 
 std::vector<GlossaryMatch> find_terms(const Glossary::Terms& terms, std::string_view text,
                                       const Pipeline* pipeline) {

@@ -9,6 +9,7 @@
 
 #include "convert/term_index.h"
 #include "shuye/glossary.h"
+#include "text/code_point_table.h"
 
 namespace shuye {
 
@@ -18,7 +19,7 @@ struct Glossary::Terms {
   TermIndex entries;
   std::vector<std::string> values;  // of the entries
   TermIndex kept;                   // the protected terms
-  std::u32string inner;             // the characters that terms have before their last one, sorted
+  CodePointTable inner;             // not 0: terms have this character before their last one
 
   /// A text may be cut behind this character without cutting a term.
   bool can_end_with(char32_t c) const;
