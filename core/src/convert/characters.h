@@ -47,6 +47,7 @@ struct Character {
 struct StagesCharacter {
   std::uint64_t first_seconds = 0, second_seconds = 0;
   std::uint16_t in_first = 0, in_second = 0;
+  bool several = false;  ///< the first stage makes several characters of it
 };
 
 class Characters {

@@ -20,6 +20,8 @@ std::uint64_t number_at(std::string_view bytes, std::size_t at, int size) {
   return number;
 }
 
+bool is_one_character(std::string_view text) { return utf8::read(text, 0).length == text.size(); }
+
 bool is_well_formed(std::string_view text) {
   for (std::size_t i = 0; i < text.size();) {
     const utf8::Character c = utf8::read(text, i);
@@ -34,9 +36,15 @@ bool is_well_formed(std::string_view text) {
 class Stream {
  public:
   Stream() = default;
-  explicit Stream(std::string_view bytes) : left_(bytes) {}
+  explicit Stream(std::string_view bytes) : at_(bytes.data()), end_(at_ + bytes.size()) {}
 
-  std::uint32_t byte() { return static_cast<unsigned char>(take(1).front()); }
+  std::uint32_t byte() {
+    if (at_ == end_) {
+      past_end_ = true;
+      return 0;
+    }
+    return static_cast<unsigned char>(*at_++);
+  }
 
   std::uint32_t number() {
     const std::uint32_t n = byte();
@@ -44,29 +52,27 @@ class Stream {
   }
 
   char32_t character() {
-    if (left_.empty()) take(1);
-    const utf8::Character c = left_.empty() ? utf8::Character{} : utf8::read(left_, 0);
-    take(c.length);
+    if (is_empty()) return byte();
+    const utf8::Character c = utf8::read({at_, size()}, 0);
+    at_ += c.length;
     return c.code_point;
   }
 
+  /// Less where there is less.
   std::string_view take(std::size_t size) {
-    static constexpr std::array<char, 256> kZeros = {};
-    if (size > left_.size()) {
-      past_end_ = true;
-      return std::string_view(kZeros.data(), std::min(size, kZeros.size()));
-    }
-    const std::string_view taken = left_.substr(0, size);
-    left_.remove_prefix(size);
+    past_end_ = past_end_ || size > this->size();
+    const std::string_view taken(at_, std::min(size, this->size()));
+    at_ += taken.size();
     return taken;
   }
 
-  std::size_t size() const { return left_.size(); }
-  bool is_empty() const { return left_.empty(); }
-  bool is_whole() const { return left_.empty() && !past_end_; }
+  std::size_t size() const { return static_cast<std::size_t>(end_ - at_); }
+  bool is_empty() const { return at_ == end_; }
+  bool is_whole() const { return is_empty() && !past_end_; }
 
  private:
-  std::string_view left_;
+  const char* at_ = nullptr;
+  const char* end_ = nullptr;
   bool past_end_ = false;
 };
 
@@ -92,15 +98,21 @@ class Pack::Reader {
   }
 
   bool keys() {
-    const std::size_t edges = count_edges();
-    if (edges > Trie::kMostEdges) return false;
+    std::size_t edges = 0, numbers = 0;
+    if (!measure_keys(edges, numbers) || edges > Trie::kMostEdges) return false;
     pack_.trie_ = Trie(edges);
     if (!alphabet()) return false;
-    numbers_.reserve(2 * (edges + count_));
-    ends_.reserve(count_);
-    nodes_[0] = 0;
+    pack_.numbers_.resize(numbers);
+    pack_.values_.resize(count_);
+    std::uint32_t begin = 0;
+    Numbers before;
     for (std::size_t i = 0; i < count_; ++i) {
-      if (!key(i)) return false;
+      const std::size_t size = key(i, before, &pack_.numbers_[begin]);
+      if (size == 0) return false;
+      pack_.values_[i].begin = begin;
+      pack_.values_[i].size = static_cast<std::uint16_t>(size);
+      before = numbers_of(i);
+      begin += size;
     }
     return true;
   }
@@ -122,21 +134,22 @@ class Pack::Reader {
   }
 
   bool values() {
-    pack_.values_.resize(count_);
     pack_.is_character_.resize(count_);
     for (std::size_t i = 0; i < count_; ++i) {
-      if (numbers_of(i).size() > 1) continue;
+      const Numbers key = numbers_of(i);
+      if (key.size() > 1) continue;
+      const std::uint16_t number = key.front();
       if (!value(i)) return false;
       pack_.is_character_[i] = true;
+      pack_.alone_[number] = pack_.values_[i];
     }
-    for (std::size_t i = 0; i < count_; ++i) {
-      if (pack_.is_character_[i]) pack_.alone_[numbers_of(i).front()] = pack_.values_[i];
-    }
+    one_each_ = std::all_of(pack_.alone_.begin() + 1, pack_.alone_.end(), [&](const auto& alone) {
+      return is_one_character(alone.in(pack_.text_));
+    });
     for (std::size_t i = 0; i < count_; ++i) {
       if (!pack_.is_character_[i] && !value(i)) return false;
     }
     pack_.text_.shrink_to_fit();
-    pack_.numbers_.shrink_to_fit();
     return std::all_of(streams_.begin(), streams_.end(),
                        [](const Stream& stream) { return stream.is_whole(); });
   }
@@ -144,14 +157,7 @@ class Pack::Reader {
   std::size_t at() const { return at_; }
 
  private:
-  struct Numbers {
-    const std::uint16_t* first;
-    const std::uint16_t* last;
-    const std::uint16_t* begin() const { return first; }
-    const std::uint16_t* end() const { return last; }
-    std::size_t size() const { return static_cast<std::size_t>(last - first); }
-    std::uint16_t front() const { return *first; }
-  };
+  using Numbers = std::span<const std::uint16_t>;
 
   bool divide(std::size_t at) {
     for (std::size_t i = 0; i < format::kStreams; ++i) {
@@ -166,15 +172,20 @@ class Pack::Reader {
     return at == bytes_.size() && number_at(bytes_, at_, 4) == count_ && count_ < Trie::kMostKeys;
   }
 
-  // What a key adds are edges of the trie, but for its first character.
-  std::size_t count_edges() const {
-    std::size_t edges = 0;
-    Stream shared = streams_[format::shared];
-    for (Stream added = streams_[format::added]; !added.is_empty();) {
-      edges += added.byte();
-      if (shared.byte() == 0 && edges > 0) --edges;
+  // Counts what the keys have in all. What a key adds are edges of the trie, but for its first
+  // character.
+  bool measure_keys(std::size_t& edges, std::size_t& numbers) const {
+    Stream shared = streams_[format::shared], added = streams_[format::added];
+    if (shared.size() != count_ || added.size() != count_) return false;
+    std::size_t before = 0;
+    for (std::size_t i = 0; i < count_; ++i) {
+      const std::size_t old = shared.byte(), fresh = added.byte();
+      if (old > before || fresh == 0 || old + fresh > 0xFF) return false;
+      before = old + fresh;
+      numbers += before;
+      edges += old == 0 ? fresh - 1 : fresh;
     }
-    return edges;
+    return true;
   }
 
   // Every character is its own value until an entry says otherwise.
@@ -191,32 +202,25 @@ class Pack::Reader {
     return true;
   }
 
-  // Turns the key before into the next one.
-  bool key(std::size_t index) {
+  // Writes what makes the key before into the next one. Returns the key's size, 0 where it is none.
+  std::size_t key(std::size_t index, Numbers before, std::uint16_t* to) {
     const std::uint32_t shared = streams_[format::shared].byte();
     const std::uint32_t added = streams_[format::added].byte();
-    const Numbers before = index == 0 ? Numbers{nullptr, nullptr} : numbers_of(index - 1);
-    if (shared > before.size() || added == 0 || shared + added > 0xFF) return false;
     const std::uint32_t step = streams_[format::first].number();
-    std::uint32_t number = step + (shared < before.size() ? before.begin()[shared] : 0);
-    const std::size_t begin = ends_.empty() ? 0 : ends_.back();
-    const std::size_t begin_before = begin - before.size();
-    for (std::size_t i = 0; i < shared; ++i) numbers_.push_back(numbers_[begin_before + i]);
-    for (std::uint32_t i = 0; i < added; ++i) {
-      if (i > 0) number = streams_[format::others].number();
-      if (step == 0 || number == 0 || number >= pack_.alone_.size()) return false;
-      numbers_.push_back(static_cast<std::uint16_t>(number));
-      nodes_[shared + i + 1] = pack_.trie_.add_edge(nodes_[shared + i], number);
+    std::uint32_t number = step + (shared < before.size() ? before[shared] : 0);
+    if (step == 0) return 0;
+    for (std::uint32_t i = 0; i < shared; ++i) to[i] = before[i];
+    for (std::uint32_t i = shared; i < shared + added; ++i) {
+      if (i > shared) number = streams_[format::others].number();
+      if (number == 0 || number >= pack_.alone_.size()) return 0;
+      to[i] = static_cast<std::uint16_t>(number);
+      nodes_[i + 1] = pack_.trie_.add_edge(nodes_[i], number);
     }
     pack_.trie_.end_key(nodes_[shared + added], static_cast<std::uint32_t>(index));
-    ends_.push_back(static_cast<std::uint32_t>(numbers_.size()));
-    return true;
+    return shared + added;
   }
 
-  Numbers numbers_of(std::size_t i) const {
-    const std::uint16_t* all = numbers_.data();
-    return {all + (i == 0 ? 0 : ends_[i - 1]), all + ends_[i]};
-  }
+  Numbers numbers_of(std::size_t i) const { return pack_.numbers(pack_.values_[i]); }
 
   bool value(std::size_t i) {
     const Numbers key = numbers_of(i);
@@ -255,18 +259,17 @@ class Pack::Reader {
     return true;
   }
 
-  bool value_by_characters(PackValue& value, Numbers key, std::uint32_t flags) {
-    value.begin = static_cast<std::uint32_t>(pack_.numbers_.size());
-    value.size = static_cast<std::uint16_t>(key.size());
+  bool value_by_characters(PackValue& value, Numbers key, std::uint32_t flags) const {
     value.by_characters = true;
     value.aligned = (flags & format::kAligned) != 0;
+    constexpr std::size_t kLongestCharacter = 4;
+    if (one_each_ && key.size() * kLongestCharacter <= 0xFF) return true;
     std::size_t bytes = 0;
     for (const std::uint16_t number : key) {
       const std::string_view character = pack_.character(number);
-      value.aligned = value.aligned && utf8::read(character, 0).length == character.size();
+      value.aligned = value.aligned && is_one_character(character);
       bytes += character.size();
     }
-    pack_.numbers_.insert(pack_.numbers_.end(), key.begin(), key.end());
     return bytes <= 0xFF;
   }
 
@@ -297,9 +300,8 @@ class Pack::Reader {
   std::size_t at_ = 0;
   std::size_t count_ = 0;
   std::array<Stream, format::kStreams> streams_;
-  std::vector<std::uint16_t> numbers_;           // of the characters of all keys
-  std::vector<std::uint32_t> ends_;              // of each key in them
   std::array<std::uint32_t, 0x100> nodes_ = {};  // of the key before, by its length
+  bool one_each_ = false;                        // every character becomes one character
   std::vector<std::vector<PackValue>> alternatives_;
 };
 

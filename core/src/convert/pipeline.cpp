@@ -72,12 +72,7 @@ PackValue Pipeline::compose_word(PackValue value) {
   std::string first, second;
   if (value.by_characters) {
     const auto numbers = words_->numbers(value);
-    // Nothing of several characters begins in it: so each goes through the second stage alone.
-    if (std::none_of(numbers.begin(), numbers.end(), [this](std::uint16_t number) {
-          return characters_.stages(number).second_seconds != 0;
-        })) {
-      return value;
-    }
+    if (goes_by_characters(numbers)) return value;
     for (const std::uint16_t number : numbers) first += words_->character(number);
   } else {
     first = value.in(words_->text());
@@ -86,6 +81,16 @@ PackValue Pipeline::compose_word(PackValue value) {
   if (first == second && !value.by_characters) return value;
   value.aligned = aligned;
   return written(second, value);
+}
+
+// No two neighbours begin an entry of the second stage: so each character goes through it alone.
+bool Pipeline::goes_by_characters(std::span<const std::uint16_t> numbers) const {
+  for (std::size_t i = 0; i + 1 < numbers.size(); ++i) {
+    const StagesCharacter& c = characters_.stages(numbers[i]);
+    const StagesCharacter& next = characters_.stages(numbers[i + 1]);
+    if (c.several || next.several || Trie::has(c.second_seconds, next.in_second)) return false;
+  }
+  return true;
 }
 
 void Pipeline::compose_phrases() {
@@ -223,7 +228,7 @@ void Pipeline::describe_stages(std::uint32_t in_first, std::string_view first,
     stages.in_second = static_cast<std::uint16_t>(last.number(utf8::read(first, 0).code_point));
     stages.second_seconds = last.seconds(stages.in_second);
   } else {
-    stages.second_seconds = ~std::uint64_t{0};  // nothing is known of what could begin in it
+    stages.several = true;
   }
 }
 

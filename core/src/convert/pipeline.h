@@ -81,6 +81,7 @@ class Pipeline {
   // Making the tables (pipeline.cpp).
   void compose_words();
   PackValue compose_word(PackValue value);
+  bool goes_by_characters(std::span<const std::uint16_t> numbers) const;
   void compose_phrases();
   bool is_settled(std::span<const std::uint32_t> phrase, std::string_view first) const;
   PackValue written(std::string_view value, PackValue like);
