@@ -47,11 +47,61 @@ TEST(Detect, GuessesTheRegionFromWordsInTraditionalTexts) {
         Case{"港鐵的服務質素，乘的士要幾多港元", Region::hong_kong},
         Case{"我們說漢語", Region::none}, Case{"一個軟體說明不了甚麼", Region::none},
         Case{"軟體、網路與港鐵、質素", Region::none},
+        // One word may be what the text is about.
+        Case{"立法院開會，立法院投票，立法院說", Region::none},
+        // What a Simplified text about Taiwan becomes.
+        Case{"立法院與行政院的網絡信息，立法會的軟件", Region::none},
+        // These are no words here.
+        Case{"電視頻道說：勇敢的士兵，簡短訊息，成立委員會", Region::none},
         Case{"软体、网路，捷運、計程車，这说明们还让", Region::none}}) {
     EXPECT_EQ(detect(c.text).region, c.region) << c.text;
   }
   EXPECT_EQ(name_of(Region::taiwan), "TW");
   EXPECT_EQ(name_of(Region::none), "");
+}
+
+TEST(Detect, TellsJapaneseByItsKana) {
+  struct Case {
+    const char* text;
+    Script script;
+  };
+  for (const Case& c : {
+           Case{"東京の学校で日本語を学ぶ人々がいる", Script::ja},
+           Case{"国会は新型感染症対策法案を可決した。総理大臣が発言した", Script::ja},
+           // Chinese with names of games, and with the one hiragana that shop signs have.
+           Case{"《ドラゴンクエスト》这个游戏", Script::hans},
+           Case{"鮮の味，這家店的壽司", Script::hant},
+           Case{"ウィキペディア", Script::none},
+       }) {
+    const Detection found = detect(c.text);
+    EXPECT_EQ(found.script, c.script) << c.text;
+    EXPECT_FALSE(found.mixed) << c.text;
+    EXPECT_LT(found.confidence, 1) << c.text;
+  }
+}
+
+TEST(SettleScript, BelievesANameAsFarAsTheTextAgrees) {
+  struct Case {
+    const char* text;
+    Script named, script;
+  };
+  for (const Case& c : {
+           Case{"我們說漢語", Script::hant_tw, Script::hant_tw},
+           Case{"我們說漢語", Script::hant_hk, Script::hant_hk},
+           Case{"我們說漢語", Script::hans, Script::hant},
+           Case{"我們說漢語", Script::none, Script::hant},
+           Case{"我们说汉语", Script::hant_tw, Script::hans},
+           // A template's name, and words that deny it.
+           Case{"我們的網絡與軟件，信息與數據庫", Script::hant_tw, Script::hant},
+           Case{"我們的網絡與軟件，信息與數據庫", Script::hant_hk, Script::hant_hk},
+           Case{"我們的軟體與網路", Script::hant_hk, Script::hant},
+           Case{"東京都", Script::ja, Script::ja},
+           Case{"会議の議事録", Script::ja, Script::ja},
+           Case{"我们说汉语，读简体书，写简体字，这样学习", Script::ja, Script::hans},
+           Case{"Hello", Script::hant_tw, Script::none},
+       }) {
+    EXPECT_EQ(settle_script(detect(c.text), c.named), c.script) << c.text;
+  }
 }
 
 TEST(Detect, TellsTraditionalThatWasMadeCharacterByCharacter) {
@@ -114,6 +164,11 @@ TEST(RegionalWords, AreOfOneRegionOnly) {
   for (const std::string& word : words_of(kHongKongWords)) {
     EXPECT_EQ(detect(word).taiwan_words, 0U) << word;
     EXPECT_GE(detect(word).hong_kong_words, 1U) << word;
+  }
+  for (const std::string& word : words_of(kMainlandWords)) {
+    EXPECT_EQ(detect(word).taiwan_words, 0U) << word;
+    EXPECT_EQ(detect(word).hong_kong_words, 0U) << word;
+    EXPECT_GE(detect(word).mainland_words, 1U) << word;
   }
 }
 

@@ -141,6 +141,20 @@ TEST(Render, TheTreeSaysWhatTheHtmlSays) {
             "<p><strong>用</strong>Kimi</p>\n</article>\n");
 }
 
+TEST(Render, QuotationsInAnotherScriptAreNamed) {
+  const std::string source =
+      "这篇文章说的软件，让读者们选择。这样写简体汉语，读书学习，认识过许多课题。\n\n> "
+      "我們說漢語。\n\n- 我們說漢語。\n- 汉语\n\n| "
+      "我們說漢語 |\n| - |\n";
+  const std::string html = rendered(source, Output::html);
+  EXPECT_NE(html.find("<blockquote>\n<p lang=\"zh-Hant\">我們說漢語。</p>"), std::string::npos)
+      << html;
+  EXPECT_NE(html.find("<li>\n<span lang=\"zh-Hant\">我們說漢語。</span>\n</li>\n<li>\n汉语\n</li>"),
+            std::string::npos)
+      << html;
+  EXPECT_NE(html.find("<th lang=\"zh-Hant\">我們說漢語</th>"), std::string::npos) << html;
+}
+
 TEST(Render, JsonCountsInUtf16) {
   const Document document = paragraph("𠮷a腾讯", {span(SpanKind::strong, 5, 8)});
   ViewOptions options;

@@ -3,6 +3,8 @@
 #include <shuye/script.h>
 
 #include <algorithm>
+#include <sstream>
+#include <string>
 
 namespace shuye {
 namespace {
@@ -45,8 +47,10 @@ TEST(Script, LeadsToAConfigurationThatIsThere) {
   const auto& all = configurations();
   for (const Script from : kAll) {
     for (const Script to : kAll) {
-      const std::string_view name = configuration_for(from, to);
-      EXPECT_TRUE(name.empty() || std::count(all.begin(), all.end(), name) == 1) << name;
+      std::istringstream chain{std::string(configuration_for(from, to))};
+      for (std::string name; std::getline(chain, name, '+');) {
+        EXPECT_EQ(std::count(all.begin(), all.end(), name), 1) << name;
+      }
     }
     EXPECT_EQ(configuration_for(from, from), "");
     EXPECT_EQ(configuration_for(from, Script::original), "");
@@ -64,6 +68,10 @@ TEST(Script, LeadsToAConfigurationThatIsThere) {
   EXPECT_EQ(configuration_for(Script::hant, Script::hant_tw), "t2tw");
   EXPECT_EQ(configuration_for(Script::hant_tw, Script::hans), "tw2sp");
   EXPECT_EQ(configuration_for(Script::hant_hk, Script::hant), "hk2t");
+  EXPECT_EQ(configuration_for(Script::hant_tw, Script::hant_hk), "tw2t+t2hk");
+  EXPECT_EQ(configuration_for(Script::hant_hk, Script::hant_tw), "hk2t+t2tw");
+  // What was Simplified says 软件, wherever its forms are of.
+  EXPECT_EQ(configuration_for(Script::hant_tw, Script::hans, true), "t2s");
 }
 
 }  // namespace

@@ -250,6 +250,126 @@ TEST(View, ExplainsAChain) {
             "游戲→遊戲 TSCharacters STPhrases");
 }
 
+/// Each block's text, with the script it is in where that is not the view's.
+std::string blocks_of(const View& view) {
+  std::string out;
+  for (const ViewBlock& block : view.blocks) {
+    if (block.text.empty()) continue;
+    out += block.text;
+    if (block.script != Script::none) out += " [" + std::string(name_of(block.script)) + "]";
+    out += '\n';
+  }
+  return out;
+}
+
+// A Simplified article that quotes a Traditional paragraph (of which 乾坤, 里長 and 干 must stay
+// what they are), one that was made character by character, and a Japanese one.
+const char* const kQuoting =
+    "这篇文章说的软件后来还在用，让读者们选择。这样写简体汉语。\n\n> "
+    "里長說，乾坤與后土，干我們什麼事。\n\n"
+    "> 舊范式之后，游戲里面的標准與后果。\n\n> 東京の学校で日本語を学ぶ。\n";
+
+TEST(View, ConvertsEachBlockFromItsOwnScript) {
+  struct Case {
+    Script script;
+    const char *configuration, *blocks;
+  };
+  for (const Case& c : {
+           Case{Script::original, "",
+                "这篇文章说的软件后来还在用，让读者们选择。这样写简体汉语。\n里長說，乾坤與后土，干"
+                "我們什麼事。 [zh-Hant]\n"
+                "舊范式之后，游戲里面的標准與后果。 [zh-Hant]\n東京の学校で日本語を学ぶ。 [ja]\n"},
+           Case{Script::hans, "",
+                "这篇文章说的软件后来还在用，让读者们选择。这样写简体汉语。\n里长说，乾坤与后土，干"
+                "我们什么事。\n"
+                "旧范式之后，游戏里面的标准与后果。\n東京の学校で日本語を学ぶ。 [ja]\n"},
+           Case{Script::hant_tw, "s2twp",
+                "這篇文章說的軟體後來還在用，讓讀者們選擇。這樣寫簡體漢語。\n里長說，乾坤與后土，干"
+                "我們什麼事。\n"
+                "舊範式之後，遊戲裡面的標準與後果。\n東京の学校で日本語を学ぶ。 [ja]\n"},
+       }) {
+    const auto view = view_of(kQuoting, looking(c.script));
+    ASSERT_TRUE(view) << view.error().message;
+    EXPECT_EQ(view->configuration, c.configuration);
+    EXPECT_EQ(blocks_of(*view), c.blocks);
+  }
+}
+
+TEST(View, ConvertsSimplifiedQuotationsInATraditionalText) {
+  const std::string text = "這篇文章說的軟體後來還在用。\n\n> 头发与发现，这里的后果。\n";
+  const auto traditional = view_of(text, looking(Script::hant));
+  ASSERT_TRUE(traditional);
+  EXPECT_EQ(blocks_of(*traditional), "這篇文章說的軟體後來還在用。\n頭髮與發現，這裏的後果。\n");
+  const auto simplified = view_of(text, looking(Script::hans));
+  ASSERT_TRUE(simplified);
+  EXPECT_EQ(blocks_of(*simplified), "这篇文章说的软体后来还在用。\n头发与发现，这里的后果。\n");
+}
+
+TEST(View, NamesThePacksOfEveryBlock) {
+  OpenOptions open;
+  open.format = Format::markdown;
+  const auto article = Article::open(kQuoting, open);
+  ASSERT_TRUE(article);
+  const auto packs = packs_for(article->document(), Script::hant_tw);
+  ASSERT_TRUE(packs);
+  EXPECT_EQ(*packs,
+            (std::vector<std::string_view>{"normalization", "s2t", "s2twp", "t2tw", "t2s"}));
+  EXPECT_TRUE(packs_for(article->document(), Script::original)->empty());
+}
+
+TEST(View, GoesByTheRegionOfTheWords) {
+  struct Case {
+    const char* text;
+    Script script;
+    const char *configuration, *converted;
+    Script view;
+  };
+  const char* const taiwan = "這裡的軟體與網路的位址。\n";
+  const char* const hong_kong = "這裏服務質素高，港鐵的網絡為人着想。\n";
+  const char* const anywhere = "這裡說的是漢語。\n";
+  for (const Case& c : {
+           Case{taiwan, Script::hans, "tw2sp", "这里的软件与网络的地址。", Script::hans},
+           Case{taiwan, Script::hant_tw, "", "這裡的軟體與網路的位址。", Script::hant_tw},
+           Case{taiwan, Script::hant, "", "這裡的軟體與網路的位址。", Script::hant},
+           Case{taiwan, Script::hant_hk, "tw2t+t2hk", "這裏的軟體與網路的位址。", Script::hant_hk},
+           Case{hong_kong, Script::hans, "hk2sp", "这里服务质素高，港铁的网络为人着想。",
+                Script::hans},
+           Case{hong_kong, Script::hant_hk, "", "這裏服務質素高，港鐵的網絡為人着想。",
+                Script::hant_hk},
+           Case{hong_kong, Script::hant_tw, "hk2t+t2tw", "這裡服務質素高，港鐵的網絡為人著想。",
+                Script::hant_tw},
+           Case{anywhere, Script::hans, "t2s", "这里说的是汉语。", Script::hans},
+           Case{anywhere, Script::hant_tw, "t2tw", "這裡說的是漢語。", Script::hant_tw},
+       }) {
+    const auto view = view_of(c.text, looking(c.script));
+    ASSERT_TRUE(view) << view.error().message;
+    EXPECT_EQ(view->configuration, c.configuration) << c.text;
+    EXPECT_EQ(view->blocks[0].text, c.converted);
+    EXPECT_EQ(view->script, c.view) << c.text;
+  }
+}
+
+TEST(View, GoesByTheRegionThatTheSourceNames) {
+  const std::string text = "這裡說的是程式與滑鼠。\n";
+  struct Case {
+    std::string source;
+    Format format;
+    const char* configuration;
+  };
+  for (const Case& c : {
+           Case{"---\ntitle: 說\nlang: zh-TW\n---\n\n" + text, Format::markdown, "tw2sp"},
+           Case{"---\ntitle: 說\nlanguage: zh_HK\n---\n\n" + text, Format::markdown, "hk2sp"},
+           Case{"---\ntitle: 說\nlang: zh-CN\n---\n\n" + text, Format::markdown, "t2s"},
+           Case{"---\ntitle: 說\nlang: [zh-TW]\n---\n\n" + text, Format::markdown, "t2s"},
+           Case{"<html lang=\"zh-TW\"><body><p>" + text, Format::html, "tw2sp"},
+           Case{"<html lang=\"zh-TW\"><body><p>这里说汉语", Format::html, ""},
+       }) {
+    const auto view = view_of(c.source, looking(Script::hans), c.format);
+    ASSERT_TRUE(view) << view.error().message;
+    EXPECT_EQ(view->configuration, c.configuration) << c.source;
+  }
+}
+
 TEST(View, MetadataIsInItsScript) {
   const auto view =
       view_of("---\ntitle: 软件\nauthor: 马云\n---\n\n软件。\n", looking(Script::hant_tw));

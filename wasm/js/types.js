@@ -83,7 +83,8 @@
  * @property {Stats} stats
  * @property {{ script: Script, configuration: string | null }} view the script that the text is in, and OpenCC's name
  *   of the conversion (`"s2twp"`), two of them joined by a plus sign when one followed the other (`"t2s+s2twp"`, see
- *   `Detection`), `null` when nothing was converted
+ *   `Detection`; `"tw2t+t2hk"`), `null` when the article's own script stays. A block with a `script` of its own was
+ *   converted from that.
  */
 
 /**
@@ -102,7 +103,8 @@
  * @property {string | null} image
  * @property {Format} format
  * @property {string} charset
- * @property {string} script of the article as it was written; `"und"` when that cannot be told
+ * @property {string} script of the article as it was written, with the region that its source names (`lang="zh-TW"`)
+ *   where the words do not deny it; `"und"` when that cannot be told
  * @property {Detection} detection how sure that is, and what else the characters and words tell
  * @property {Record<string, unknown>} extra fields of the front matter that are none of the above
  */
@@ -113,7 +115,8 @@
  * @typedef {object} Detection
  * @property {number} confidence 0 to 1; less for short texts
  * @property {boolean} mixed whether a quarter or more of what tells is of the other script
- * @property {"TW" | "HK" | null} region where a Traditional text seems to be from, by its words
+ * @property {"TW" | "HK" | null} region where a Traditional text seems to be from, by its words. Its Simplified view has
+ *   Simplified's words then (軟體 becomes 软件), and its own region's view leaves it as it is.
  * @property {boolean} byCharacter whether it is Simplified that was turned Traditional character by character (最后,
  *   游戲). Views in Traditional then go by way of Simplified: 最後, 遊戲.
  */
@@ -208,7 +211,8 @@
  * @property {[begin: number, end: number]} sourceBytes its place in the decoded source, in bytes of UTF-8
  * @property {string} [text] of leaves: flat; an image or a footnote reference is one U+FFFC
  * @property {Span[]} [spans] what lies over the text, sorted by `start`; may overlap
- * @property {"zh-Hans" | "zh-Hant"} [script] it was written in, where that is surely another than the document's
+ * @property {"zh-Hans" | "zh-Hant" | "ja"} [script] it was written in, where that is surely another than the document's,
+ *   as of a quotation; it is converted from there, and left as it is when it is Japanese
  * @property {number} [level] of a heading: 1 to 6
  * @property {string} [id] of a heading
  * @property {boolean} [ordered] of a list

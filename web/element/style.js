@@ -67,9 +67,10 @@ article {
   font-kerning: normal;
   font-variant-numeric: proportional-nums;
 }
-article:lang(zh-Hant) { font-family: var(--shuye-font-hant, var(--shuye-font, ${song("TC")})); }
-article:lang(zh-Hant-HK) { font-family: var(--shuye-font-hk, var(--shuye-font, ${song("HK")})); }
-article:lang(ja) { font-family: var(--shuye-font-ja, var(--shuye-font, ${song("JP")})); }
+article [lang]:lang(zh-Hans) { font-family: var(--shuye-font, ${song("SC")}); }
+:is(article, article [lang]):lang(zh-Hant) { font-family: var(--shuye-font-hant, var(--shuye-font, ${song("TC")})); }
+:is(article, article [lang]):lang(zh-Hant-HK) { font-family: var(--shuye-font-hk, var(--shuye-font, ${song("HK")})); }
+:is(article, article [lang]):lang(ja) { font-family: var(--shuye-font-ja, var(--shuye-font, ${song("JP")})); }
 
 article > :first-child { margin-block-start: 0; }
 p, ul, ol, dl, pre, blockquote, figure, .scroll { margin-block: 1.05em; margin-inline: 0; }

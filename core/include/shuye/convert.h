@@ -29,7 +29,8 @@ const std::vector<std::string_view>& configurations();
 /// through the first and then through the second.
 Result<std::vector<std::string_view>> packs_for(std::string_view configuration);
 
-class Pack;  // tables, ready to use; see core/src/convert/pack.h
+class Pack;      // tables, ready to use; see core/src/convert/pack.h
+class Pipeline;  // a configuration's tables, made of packs; see core/src/convert/pipeline.h
 
 /// The packs that were loaded so far, by name. A value that is cheap to copy.
 class Packs {
@@ -42,14 +43,22 @@ class Packs {
   std::shared_ptr<const Pack> get(std::string_view name) const;  ///< null when it is not there
 
  private:
+  friend class Converter;
+  class Pipelines;
+  std::shared_ptr<const Pipeline> pipeline(std::string_view configuration) const;
+
   std::map<std::string, std::shared_ptr<const Pack>, std::less<>> packs_;
+  /// What was made of these packs, shared by copies until one of them gets another pack.
+  std::shared_ptr<Pipelines> pipelines_;
 };
 
 /// Converts by one configuration and the reader's glossary. Immutable, cheap to copy, and safe to
 /// use from several threads.
 class Converter {
  public:
-  /// Fails with `unknown_configuration` or `pack_missing`.
+  /// Fails with `unknown_configuration` or `pack_missing`. The first converter of a configuration
+  /// takes some milliseconds to make, the next ones of the same packs take none: the tables of
+  /// those that live and of the last two are kept.
   static Result<Converter> create(std::string_view configuration, const Packs& packs,
                                   Glossary glossary = {});
 

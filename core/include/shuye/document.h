@@ -115,6 +115,10 @@ struct Block {
 
   Range source;  ///< in bytes of the decoded text
 
+  /// Of a leaf that is surely in another script than the document, as quotations are: its script.
+  Script script = Script::none;
+  bool by_character = false;  ///< of such a leaf: as in `Detection`
+
   // What cleaning says of the block. Cleaning never deletes: it gives roles, and a view shows the
   // roles that it is asked for.
   Role role = Role::body;
@@ -162,8 +166,9 @@ struct Warning {
 struct Document {
   Format format = Format::plain;
   Charset charset = Charset::utf_8;
-  Script script = Script::none;  ///< found out, or a region's that the source names
-  Detection detection;           ///< of the body's text
+  Script named_script = Script::none;  ///< what the source says: `lang="zh-TW"`
+  Script script = Script::none;        ///< found out, or a region's that the source names
+  Detection detection;                 ///< of the body's text
   Metadata metadata;
   std::vector<Block> blocks;  ///< the tree, in the order of the source (pre-order)
   std::vector<Repair> repairs;

@@ -25,13 +25,17 @@ std::string_view name_of(Script script);
 /// `tw`, `hans`, …). Empty when it is none of them.
 std::optional<Script> script_from_name(std::string_view name);
 
+/// `zh-Hant` or one of its regions'.
+bool is_traditional(Script script);
+
 /// Where a Traditional text seems to be from.
 enum class Region : std::uint8_t { none, taiwan, hong_kong };
 std::string_view name_of(Region region);  // "TW", "HK"; empty for none
 
 /// What a text is written in, with the evidence. Counts are of occurrences.
 struct Detection {
-  Script script = Script::none;  ///< `hans`, `hant` or `none`; of a mixed text, what it has more of
+  /// `hans`, `hant`, `ja` or `none`; of a mixed text, what it has more of.
+  Script script = Script::none;
   bool mixed = false;            ///< a quarter or more of what tells is of the other script
   float confidence = 0;          ///< 0 to 1: the script's share of what tells; less for short texts
   Region region = Region::none;  ///< of `hant`
@@ -45,21 +49,30 @@ struct Detection {
   std::uint32_t proper_words = 0;     ///< the same words as 最後
   std::uint32_t taiwan_words = 0;     ///< 軟體, 網路, …
   std::uint32_t hong_kong_words = 0;  ///< 港鐵, 質素, …
+  std::uint32_t mainland_words = 0;   ///< 軟件, 信息, …: words that Taiwan does not use
+  std::uint32_t kana = 0;             ///< Japanese has one for every two or three characters
 };
 
 /// Decides by counting: the characters that only one script has, and a short list of words (see
 /// core/src/convert/script_words.h). Never fails; linear in `utf8`.
 Detection detect(std::string_view utf8);
 
+/// The script of a text whose source names one, as `lang="zh-TW"` does. A name says which of the
+/// Traditional ones it is, and that it is Japanese; it says neither that a text is Traditional,
+/// since many pages keep what their template had, nor where it is from when its words say
+/// otherwise.
+Script settle_script(const Detection& detection, Script named);
+
 /// `detect(utf8).script`.
 Script detect_script(std::string_view utf8);
 
 /// OpenCC's configuration that takes a text from one script to the other, such as `"s2twp"`;
-/// empty when the text stays as it is. Texts of region Taiwan get Taiwan's words, too.
+/// empty when the text stays as it is. From and to Simplified, words are a region's, too.
 ///
-/// A text that was turned Traditional `by_character` becomes proper Traditional by way of
-/// Simplified: then two configurations are joined by a plus sign, `"t2s+s2twp"`, to be gone through
-/// one after the other.
+/// Two configurations joined by a plus sign, to be gone through one after the other: from Taiwan to
+/// Hong Kong and back by way of standard Traditional (`"tw2t+t2hk"`: forms change, words stay), and
+/// a text that was turned Traditional `by_character` becomes proper by way of Simplified
+/// (`"t2s+s2twp"`).
 std::string_view configuration_for(Script from, Script to, bool by_character = false);
 
 }  // namespace shuye

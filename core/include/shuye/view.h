@@ -59,15 +59,16 @@ struct ViewBlock {
   bool shown = false;
   std::string text;
   std::vector<Span> spans;
-  OffsetMap offsets;            ///< original text of the block → `text`
-  std::size_t first_match = 0;  ///< the block's matches are [first_match, last_match)
+  OffsetMap offsets;             ///< original text of the block → `text`
+  Script script = Script::none;  ///< the script that `text` is in, where it is not the view's
+  std::size_t first_match = 0;   ///< the block's matches are [first_match, last_match)
   std::size_t last_match = 0;
 };
 
 struct View {
   Script script = Script::original;  ///< the script that the text is in; never `original`
-  /// OpenCC's name; two, joined by a plus sign, where a text was turned Traditional character by
-  /// character (`configuration_for` in script.h); empty when nothing was converted.
+  /// OpenCC's name, or two joined by a plus sign (`configuration_for` in script.h); empty when the
+  /// document's own script stays. Blocks of another script go by a configuration of their own.
   std::string_view configuration;
   Metadata metadata;              ///< in the view's script
   std::vector<ViewBlock> blocks;  ///< one for each block of the document

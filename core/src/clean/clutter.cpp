@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "clean/lines.h"
-#include "shuye/script.h"
 #include "text/character.h"
 #include "text/utf8.h"
 
@@ -160,13 +159,11 @@ bool is_in_footnote(const Document& document, BlockIndex block) {
 
 void cut_head(Document& document) {
   const std::vector<Line> lines = lines_of(document);
-  const Script script = document.script;
   for (std::size_t i = 0; i < lines.size() && i < kHead; ++i) {
     const Line& line = lines[i];
     if (is_prose(line) && line.ends && !is_word_salad(line)) break;
     const std::size_t words = spam_words(line);
-    const Script own = detect_script(line.text);
-    const bool foreign = own != Script::none && script != Script::none && own != script;
+    const bool foreign = document.blocks[line.block].script != Script::none;
     const std::size_t signals = static_cast<std::size_t>(is_word_salad(line)) +
                                 static_cast<std::size_t>(foreign) + std::min<std::size_t>(words, 2);
     if (signals >= 2 && is_word_salad(line)) {

@@ -19,16 +19,6 @@ struct Step {
   std::shared_ptr<const Pipeline> pipeline;
 };
 
-Step make_step(const Configuration& configuration, const Packs& packs) {
-  std::vector<Pipeline::PackPtr> chain;
-  for (const std::string_view name : configuration.chain) {
-    if (!name.empty()) chain.push_back(packs.get(name));
-  }
-  return Step{configuration.name, std::make_shared<const Pipeline>(
-                                      packs.get(kNormalizationPack),
-                                      packs.get(configuration.segmentation), std::move(chain))};
-}
-
 }  // namespace
 
 struct Converter::State {
@@ -193,7 +183,9 @@ Result<Converter> Converter::create(std::string_view configuration, const Packs&
   State state;
   state.glossary = std::move(glossary);
   const auto chain = configurations_of(configuration);
-  for (const Configuration* link : *chain) state.steps.push_back(make_step(*link, packs));
+  for (const Configuration* link : *chain) {
+    state.steps.push_back({link->name, packs.pipeline(link->name)});
+  }
   return Converter(std::make_shared<const State>(std::move(state)));
 }
 

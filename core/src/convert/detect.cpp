@@ -18,16 +18,29 @@ namespace {
 #include "fold_table.inc"
 
 /// What a character of the Basic Multilingual Plane says; rarer ones are not counted.
-enum Sign : std::uint8_t { simplified_only = 1, traditional_only = 2, begins_word = 4 };
+enum Sign : std::uint8_t {
+  simplified_only = 1,
+  traditional_only = 2,
+  begins_word = 4,
+  han = 8,
+  hiragana = 16,
+  katakana = 32,
+};
 
 class Signs {
  public:
   Signs() {
     for (const std::uint32_t c : kSimplifiedOnly) add(c, simplified_only);
     for (const std::uint32_t c : kTraditionalOnly) add(c, traditional_only);
+    add_all(0x4E00, 0x9FFF, han);
+    add_all(0x3041, 0x3096, hiragana);
+    add_all(0x30A1, 0x30FA, katakana);
   }
   void add(char32_t c, Sign sign) {
     if (c < signs_.size()) signs_[c] |= sign;
+  }
+  void add_all(char32_t first, char32_t last, Sign sign) {
+    for (char32_t c = first; c <= last; ++c) add(c, sign);
   }
   std::uint8_t operator[](char32_t c) const { return c < signs_.size() ? signs_[c] : 0; }
 
@@ -35,28 +48,37 @@ class Signs {
   std::array<std::uint8_t, 0x10000> signs_ = {};
 };
 
-/// The words of script_words.h, sorted, each with the count of a `Detection` that it adds to.
+/// Where a `Detection` counts a word.
+using Count = std::uint32_t Detection::*;
+
+struct Word {
+  std::string text;
+  Count count;
+};
+
+/// The words of script_words.h, sorted.
 class Words {
  public:
-  using Count = std::uint32_t Detection::*;
-  using Word = std::pair<std::string, Count>;
-
   explicit Words(Signs& signs) {
     for (const MergedCharacter& merged : kMergedCharacters) add_merged(merged);
     add_all(kTaiwanWords, &Detection::taiwan_words);
     add_all(kHongKongWords, &Detection::hong_kong_words);
+    add_all(kMainlandWords, &Detection::mainland_words);
     std::sort(words_.begin(), words_.end(),
-              [](const Word& a, const Word& b) { return a.first < b.first; });
-    for (const Word& word : words_) signs.add(utf8::read(word.first, 0).code_point, begins_word);
+              [](const Word& a, const Word& b) { return a.text < b.text; });
+    for (const Word& word : words_) signs.add(utf8::read(word.text, 0).code_point, begins_word);
   }
 
-  /// Counts the words that begin `text`, of which the first character has `length` bytes.
-  void count(std::string_view text, std::size_t length, Detection& detection) const {
+  /// Calls `take` with the words that begin `text`, of which the first character has `length`
+  /// bytes.
+  template <typename Take>
+  void each(std::string_view text, std::size_t length, const Take& take) const {
     const std::string_view first = text.substr(0, length);
-    auto word = std::lower_bound(words_.begin(), words_.end(), first,
-                                 [](const Word& w, std::string_view t) { return w.first < t; });
-    for (; word != words_.end() && starts_with(word->first, first); ++word) {
-      if (starts_with(text, word->first)) ++(detection.*word->second);
+    auto word = std::lower_bound(
+        words_.begin(), words_.end(), first,
+        [](const Word& w, std::string_view t) { return std::string_view(w.text) < t; });
+    for (; word != words_.end() && starts_with(word->text, first); ++word) {
+      if (starts_with(text, word->text)) take(*word);
     }
   }
 
@@ -75,7 +97,7 @@ class Words {
   }
 
   void add_all(std::string_view list, Count count) {
-    each_word(list, [&](std::string_view word) { words_.emplace_back(word, count); });
+    each_word(list, [&](std::string_view word) { words_.push_back({std::string(word), count}); });
   }
 
   void add_merged(const MergedCharacter& merged) {
@@ -86,7 +108,7 @@ class Words {
         std::string proper(word);
         proper.replace(proper.find(merged.character), merged.character.size(),
                        merged.proper.substr(i, length));
-        words_.emplace_back(std::move(proper), &Detection::proper_words);
+        words_.push_back({std::move(proper), &Detection::proper_words});
       });
       i += length;
     }
@@ -106,12 +128,70 @@ bool outweighs(std::uint32_t count, std::uint32_t other) {
   return count >= kFewest && count >= kTimes * other;
 }
 
-Region region_of(const Detection& detection) {
-  if (detection.script != Script::hant) return Region::none;
-  if (outweighs(detection.taiwan_words, detection.hong_kong_words)) return Region::taiwan;
-  if (outweighs(detection.hong_kong_words, detection.taiwan_words)) return Region::hong_kong;
-  return Region::none;
-}
+/// Whether more than one word was met. One alone may be what the text is about.
+class Variety {
+ public:
+  void add(const Word& word) {
+    several_ = several_ || (first_ != nullptr && first_ != &word);
+    first_ = &word;
+  }
+  bool several() const { return several_; }
+
+ private:
+  const Word* first_ = nullptr;
+  bool several_ = false;
+};
+
+/// Reads a text once and counts what tells.
+class Evidence {
+ public:
+  Evidence(std::string_view text, const Tables& tables) {
+    for (std::size_t i = 0; i < text.size();) {
+      const utf8::Character c = utf8::read(text, i);
+      const std::uint8_t signs = tables.signs[c.code_point];
+      if (signs != 0) count(signs);
+      if ((signs & begins_word) != 0) {
+        tables.words.each(text.substr(i), c.length, [&](const Word& word) { count(word); });
+      }
+      i += c.length;
+    }
+  }
+
+  const Detection& counts() const { return counts_; }
+
+  /// Names of games and songs are katakana in Chinese texts, too; sentences need hiragana.
+  bool is_japanese() const { return hiragana_ >= 2 && counts_.kana >= han_ / 3; }
+
+  /// Of a Traditional text.
+  Region region() const {
+    const std::uint32_t taiwan = counts_.taiwan_words, hong_kong = counts_.hong_kong_words;
+    if (taiwan_.several() && outweighs(taiwan, hong_kong + counts_.mainland_words)) {
+      return Region::taiwan;
+    }
+    // Hong Kong has many words in common with the mainland.
+    if (hong_kong_.several() && outweighs(hong_kong, taiwan)) return Region::hong_kong;
+    return Region::none;
+  }
+
+ private:
+  void count(std::uint8_t signs) {
+    counts_.simplified += (signs & simplified_only) != 0;
+    counts_.traditional += (signs & traditional_only) != 0;
+    counts_.kana += (signs & (hiragana | katakana)) != 0;
+    hiragana_ += (signs & hiragana) != 0;
+    han_ += (signs & han) != 0;
+  }
+
+  void count(const Word& word) {
+    ++(counts_.*word.count);
+    if (word.count == &Detection::taiwan_words) taiwan_.add(word);
+    if (word.count == &Detection::hong_kong_words) hong_kong_.add(word);
+  }
+
+  Detection counts_;
+  std::uint32_t han_ = 0, hiragana_ = 0;
+  Variety taiwan_, hong_kong_;
+};
 
 }  // namespace
 
@@ -122,14 +202,12 @@ std::string_view name_of(Region region) {
 
 Detection detect(std::string_view utf8) {
   static const Tables kTables;
-  Detection found;
-  for (std::size_t i = 0; i < utf8.size();) {
-    const utf8::Character c = utf8::read(utf8, i);
-    const std::uint8_t signs = kTables.signs[c.code_point];
-    found.simplified += (signs & simplified_only) != 0;
-    found.traditional += (signs & traditional_only) != 0;
-    if ((signs & begins_word) != 0) kTables.words.count(utf8.substr(i), c.length, found);
-    i += c.length;
+  const Evidence evidence(utf8, kTables);
+  Detection found = evidence.counts();
+  if (evidence.is_japanese()) {
+    found.script = Script::ja;
+    found.confidence = static_cast<float>(found.kana) / static_cast<float>(found.kana + 1);
+    return found;
   }
   const std::uint32_t all = found.simplified + found.traditional;
   if (all == 0) return found;
@@ -140,12 +218,27 @@ Detection detect(std::string_view utf8) {
   constexpr std::uint32_t kMixedFewest = 3, kMixedShare = 4;
   found.mixed = less >= kMixedFewest && less * kMixedShare >= all;
   found.confidence = static_cast<float>(all - less) / static_cast<float>(all + 1);
-  found.by_character =
-      found.script == Script::hant && outweighs(found.merged_words, found.proper_words);
-  found.region = region_of(found);
+  if (found.script == Script::hant) {
+    found.by_character = outweighs(found.merged_words, found.proper_words);
+    found.region = evidence.region();
+  }
   return found;
 }
 
 Script detect_script(std::string_view utf8) { return detect(utf8).script; }
+
+Script settle_script(const Detection& detection, Script named) {
+  if (named == Script::ja) {
+    constexpr float kSurelyChinese = 0.9F;  // nine characters that tell, and no kana among them
+    return detection.kana > 0 || detection.confidence < kSurelyChinese ? named : detection.script;
+  }
+  if (detection.script != Script::hant) return detection.script;
+  const std::uint32_t taiwan = detection.taiwan_words, hong_kong = detection.hong_kong_words;
+  if (named == Script::hant_tw && !outweighs(hong_kong + detection.mainland_words, taiwan)) {
+    return named;
+  }
+  if (named == Script::hant_hk && !outweighs(taiwan, hong_kong)) return named;
+  return detection.script;
+}
 
 }  // namespace shuye

@@ -71,27 +71,42 @@ std::optional<Script> script_from_name(std::string_view name) {
   return named->second;
 }
 
+bool is_traditional(Script script) {
+  return script == Script::hant || script == Script::hant_tw || script == Script::hant_hk;
+}
+
 std::string_view configuration_for(Script from, Script to, bool by_character) {
-  // By way of Simplified, where phrases tell which of the merged characters it was.
-  if (by_character &&
-      (from == Script::hant || from == Script::hant_tw || from == Script::hant_hk)) {
+  // By way of Simplified, where phrases tell which of the merged characters it was. What was
+  // Simplified has the mainland's words, whatever region its forms are of.
+  if (by_character && is_traditional(from)) {
+    if (to == Script::hans) return "t2s";
     if (to == Script::hant) return "t2s+s2t";
     if (to == Script::hant_tw) return "t2s+s2twp";
     if (to == Script::hant_hk) return "t2s+s2hkp";
   }
-  // Between Taiwan and Hong Kong, the region's own forms of standard Traditional are the nearest
-  // that OpenCC has. It has nothing between Japanese and anything but standard Traditional.
+  // Between Taiwan and Hong Kong only forms change. OpenCC knows their words by way of Simplified
+  // alone, and what a good Traditional text would lose there is more than it would gain. There is
+  // nothing between Japanese and anything but standard Traditional.
   static constexpr struct {
     Script from, to;
     std::string_view configuration;
   } kTable[] = {
-      {Script::hans, Script::hant, "s2t"},        {Script::hans, Script::hant_tw, "s2twp"},
-      {Script::hans, Script::hant_hk, "s2hkp"},   {Script::hant, Script::hans, "t2s"},
-      {Script::hant, Script::hant_tw, "t2tw"},    {Script::hant, Script::hant_hk, "t2hk"},
-      {Script::hant, Script::ja, "t2jp"},         {Script::hant_tw, Script::hans, "tw2sp"},
-      {Script::hant_tw, Script::hant, "tw2t"},    {Script::hant_tw, Script::hant_hk, "t2hk"},
-      {Script::hant_hk, Script::hans, "hk2sp"},   {Script::hant_hk, Script::hant, "hk2t"},
-      {Script::hant_hk, Script::hant_tw, "t2tw"}, {Script::ja, Script::hant, "jp2t"},
+      {Script::hans, Script::hant, "s2t"},
+      {Script::hans, Script::hant_tw, "s2twp"},
+      {Script::hans, Script::hant_hk, "s2hkp"},
+      {Script::hant, Script::hans, "t2s"},
+      {Script::hant, Script::hant_tw, "t2tw"},
+      {Script::hant, Script::hant_hk, "t2hk"},
+      {Script::hant, Script::ja, "t2jp"},
+      {Script::hant_tw, Script::hans, "tw2sp"},
+      {Script::hant_tw, Script::hant, "tw2t"},
+      {Script::hant_tw, Script::hant_hk, "tw2t+t2hk"},
+      {Script::hant_hk, Script::hans, "hk2sp"},
+      {Script::hant_hk, Script::hant, "hk2t"},
+      {Script::hant_hk, Script::hant_tw, "hk2t+t2tw"},
+      {Script::ja, Script::hant, "jp2t"},
+      {Script::hant_tw, Script::ja, "tw2t+t2jp"},
+      {Script::hant_hk, Script::ja, "hk2t+t2jp"},
   };
   for (const auto& row : kTable) {
     if (row.from == from && row.to == to) return row.configuration;

@@ -64,12 +64,22 @@ inline constexpr MergedCharacter kMergedCharacters[] = {
     {"匯", "彙", "詞匯"},
 };
 
-/// Words, and some characters, that one region has and the others do not.
+/// Words, and some characters, that one region has and the others do not. What is there in one
+/// region only (捷運, 港鐵) tells less than a region's word for what is there everywhere: a text
+/// may be about a place and from another. Left out: 品質, 專案 and 使用者, which the mainland says,
+/// too; 立委 for 成立委員會, 記憶體 for 記憶體現, 的士 for 勇敢的士兵, 短訊 for 簡短訊息.
 inline constexpr std::string_view kTaiwanWords =
-    "軟體 韌體 硬體 網路 網際網路 資料庫 計程車 捷運 雷射 奈米 部落格 行動電話 行動裝置 簡訊 品質 "
-    "使用者 專案 解析度 腳踏車 健保 立委 立法院 行政院 新台幣 新臺幣 公車";
+    "軟體 韌體 硬體 網路 位址 資料庫 伺服器 程式碼 預設值 演算法 函式 迴圈 解析度 人工智慧 智慧型 "
+    "數位化 數位相機 隨身碟 印表機 雷射 奈米 部落格 行動電話 行動裝置 簡訊 計程車 腳踏車 搭公車 "
+    "坐公車 公車站 捷運 健保 立法院 行政院 新台幣 新臺幣";
 inline constexpr std::string_view kHongKongWords =
-    "港元 港鐵 特首 強積金 的士 短訊 網誌 質素 屋邨 公屋 立法會 升降機 雪櫃 電單車 警務處 港府 "
-    "嘅 咗 喺 冇 佢哋 唔係 嚟 衞 數碼港";
+    "質素 手提電話 升降機 雪櫃 電單車 食肆 屋邨 屋苑 公屋 劏房 乘的士 坐的士 搭的士 的士司機 港鐵 "
+    "特首 強積金 綜援 立法會 警務處 港府 嘅 咗 喺 冇 佢哋 唔係 嚟 衞";
+
+/// Words of the mainland, some of them Hong Kong's as well, for what Taiwan has others for. Left
+/// out: 視頻 for 電視頻道, 鼠標 for 滑鼠標示, 內存 for 國內存在, 博客 for the bookseller 博客來.
+inline constexpr std::string_view kMainlandWords =
+    "軟件 硬件 硬盤 網絡 互聯網 數據庫 服務器 信息 短信 屏幕 打印 芯片 激光 人工智能 攝像頭 出租車 "
+    "公交車";
 
 }  // namespace shuye

@@ -125,6 +125,17 @@ void recover(Fields& fields, std::string_view text) {
   }
 }
 
+// The fields stay among the others: what they say is about more than the script.
+Script named_script(const Value& fields) {
+  for (const std::string_view wanted : {"lang", "language", "locale"}) {
+    const auto name = std::find(fields.names.begin(), fields.names.end(), wanted);
+    if (name == fields.names.end()) continue;
+    const Value& value = fields.items[static_cast<std::size_t>(name - fields.names.begin())];
+    if (const auto script = script_from_name(trim(value.text))) return *script;
+  }
+  return Script::none;
+}
+
 }  // namespace
 
 std::size_t read_front_matter(std::string_view text, Document& document) {
@@ -151,6 +162,7 @@ std::size_t read_front_matter(std::string_view text, Document& document) {
         {problem.rule, std::move(problem.message), extent->begin + problem.offset});
   }
   apply_fields(fields.map, document.metadata);
+  document.named_script = named_script(fields.map);
   return extent->body;
 }
 

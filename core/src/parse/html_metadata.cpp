@@ -239,19 +239,9 @@ void MetadataReader::resolve_addresses() {
   }
 }
 
-/// A language that is named says which of the Traditional or Han-written ones it is; that it is
-/// Simplified or Traditional is for the text to say, since many pages keep what their template had.
 void MetadataReader::read_language() {
   const auto named = script_from_name(trim(tree_[0].attribute("lang")));
-  if (!named || document_.script != Script::none) return;
-  if (*named == Script::ja) document_.script = Script::ja;
-  if (*named != Script::hant_tw && *named != Script::hant_hk) return;
-  std::string text;
-  constexpr std::size_t kEnough = std::size_t{1} << 16;
-  for (const Block& block : document_.blocks) {
-    if (block.role == Role::body && text.size() < kEnough) text += block.text.substr(0, kEnough);
-  }
-  if (detect_script(text) == Script::hant) document_.script = *named;
+  if (named && document_.named_script == Script::none) document_.named_script = *named;
 }
 
 }  // namespace

@@ -97,9 +97,18 @@ class ArticleWriter {
 
   void text_of(BlockIndex i) { write_inline(view_, view_.blocks[i], footnotes_, out_); }
 
+  /// A quotation in another script is named, for its fonts and for who reads it aloud.
+  bool is_foreign(BlockIndex i) const { return view_.blocks[i].script != Script::none; }
+
+  void add_language(BlockIndex i, Attributes& attributes) const {
+    if (!is_foreign(i)) return;
+    attributes.push_back({"lang", std::string(name_of(view_.blocks[i].script))});
+  }
+
   void leaf(BlockIndex i, std::string_view name, Attributes attributes = {}) {
     const Role role = document_.blocks[i].role;
     if (role != Role::body) attributes.push_back({"class", std::string(name_of(role))});
+    add_language(i, attributes);
     out_.open(name, attributes);
     text_of(i);
     out_.close(name);
@@ -178,6 +187,7 @@ class ArticleWriter {
         block.parent == kNoBlock ? BlockKind::paragraph : document_.blocks[block.parent].kind;
     const bool tight = parent == BlockKind::item && in_tight_list(block.parent);
     if (block.role == Role::body && (tight || parent == BlockKind::figure)) {
+      if (is_foreign(i)) return leaf(i, "span");
       text_of(i);
       out_.line();
     } else {
@@ -208,6 +218,7 @@ class ArticleWriter {
     if (block.align != Align::none) {
       attributes.push_back({"class", "align-" + std::string(name_of(block.align))});
     }
+    add_language(i, attributes);
     const std::string_view name = block.header ? "th" : "td";
     out_.open(name, attributes);
     text_of(i);

@@ -141,21 +141,7 @@ void write_attributes(const Block& block, JsonWriter& json) {
   if (block.kind == BlockKind::heading && !block.label.empty()) json.key("id").string(block.label);
 }
 
-bool is_traditional(Script script) {
-  return script == Script::hant || script == Script::hant_tw || script == Script::hant_hk;
-}
-
-/// The script that a block was written in, where it is surely another than the document's.
-Script foreign_script(const Block& block, Script documents) {
-  constexpr float kSure = 0.75F;  // three characters, and none that tells otherwise
-  if (block.kind == BlockKind::code || documents == Script::ja) return Script::none;
-  const Detection own = detect(block.text);
-  const bool same =
-      own.script == documents || (is_traditional(own.script) && is_traditional(documents));
-  return same || own.confidence < kSure ? Script::none : own.script;
-}
-
-void write_block(const Block& block, const ViewBlock& view, Script script, JsonWriter& json) {
+void write_block(const Block& block, const ViewBlock& view, JsonWriter& json) {
   json.begin_object();
   json.key("kind").string(name_of(block.kind));
   json.key("parent");
@@ -170,8 +156,7 @@ void write_block(const Block& block, const ViewBlock& view, Script script, JsonW
   if (is_leaf(block.kind) && block.kind != BlockKind::rule) {
     json.key("text").string(view.text);
     if (!view.spans.empty()) write_spans(view, json.key("spans"));
-    const Script own = foreign_script(block, script);
-    if (own != Script::none) json.key("script").string(name_of(own));
+    if (block.script != Script::none) json.key("script").string(name_of(block.script));
   }
   json.key("sourceBytes").begin_array();
   json.number(block.source.begin);
@@ -293,7 +278,7 @@ std::string to_json(const Document& document, const View& view) {
   write_outline(document, view, json.key("outline"));
   json.key("blocks").begin_array();
   for (std::size_t i = 0; i < view.blocks.size(); ++i) {
-    write_block(document.blocks[i], view.blocks[i], document.script, json);
+    write_block(document.blocks[i], view.blocks[i], json);
   }
   json.end_array();
   json.key("text").string(to_text(document, view));

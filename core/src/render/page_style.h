@@ -24,8 +24,14 @@ body { margin: 0; background: var(--shuye-paper); color: var(--shuye-ink); }
   text-autospace: normal; text-spacing-trim: trim-start; line-break: strict;
   hanging-punctuation: allow-end; overflow-wrap: anywhere; text-wrap: pretty;
 }
-.shuye:lang(zh-Hant) {
+.shuye [lang]:lang(zh-Hans) {
+  font-family: "Noto Serif CJK SC", "Source Han Serif SC", "Songti SC", "Noto Serif", serif;
+}
+.shuye:lang(zh-Hant), .shuye [lang]:lang(zh-Hant) {
   font-family: "Noto Serif CJK TC", "Source Han Serif TC", "Songti TC", "Noto Serif", serif;
+}
+.shuye:lang(ja), .shuye [lang]:lang(ja) {
+  font-family: "Noto Serif CJK JP", "Source Han Serif JP", "Hiragino Mincho ProN", "Noto Serif", serif;
 }
 .shuye header { margin-bottom: 2.5rem; border-bottom: 1px solid var(--shuye-line); }
 .shuye h1, .shuye h2, .shuye h3, .shuye h4, .shuye h5, .shuye h6 { line-height: 1.4; text-wrap: balance; }

@@ -1,0 +1,53 @@
+#pragma once
+
+/// The texts of a document as a view shows them: converted, with its marks, but for what is code.
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "shuye/convert.h"
+#include "shuye/view.h"
+
+namespace shuye {
+
+/// Converts texts as a view wants them, or copies them where it wants nothing.
+class TextConverter {
+ public:
+  /// `configuration` and `script` are the view's.
+  static Result<TextConverter> create(std::string_view configuration, Script script,
+                                      const ViewOptions& options, const Packs& packs);
+
+  std::string operator()(std::string text) const {
+    if (converter_) text = converter_->convert(text);
+    OffsetMap ignored;
+    if (sets_punctuation()) text = regional_punctuation(text, {}, punctuation_, ignored);
+    return text;
+  }
+
+  std::vector<std::string> operator()(const std::vector<std::string>& texts) const {
+    std::vector<std::string> converted;
+    converted.reserve(texts.size());
+    for (const auto& text : texts) converted.push_back((*this)(text));
+    return converted;
+  }
+
+  void block(const Block& block, ViewBlock& view) const;
+
+  /// The piece of the block's text that has the byte at `offset`, punctuation aside.
+  Explanation explain(const Block& block, std::size_t offset) const;
+
+ private:
+  bool keeps(const Block& block) const {
+    return (!converter_ && !sets_punctuation()) || block.kind == BlockKind::code;
+  }
+  bool sets_punctuation() const { return punctuation_ != Script::original; }
+  void append(std::string_view text, ViewBlock& view) const;
+  void set_punctuation(const std::vector<Range>& verbatim, ViewBlock& view) const;
+
+  std::optional<Converter> converter_;
+  Script punctuation_ = Script::original;  // whose marks are set; `original` keeps them
+};
+
+}  // namespace shuye
