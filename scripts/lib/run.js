@@ -71,10 +71,19 @@ export async function attempt(command, args, options = {}) {
   return { code, output: Buffer.concat(chunks).toString("utf8") };
 }
 
-/** @param {string} name */
+/** Logs that this process has begun. @type {Set<string>} */
+const begun = new Set();
+
+/**
+ * Several programs may write one log, one after the other; what earlier runs of the scripts wrote is gone.
+ *
+ * @param {string} name
+ */
 function openLog(name) {
   mkdirSync(inRoot("build", "logs"), { recursive: true });
-  return createWriteStream(inRoot("build", "logs", `${name}.log`), { flags: "a" });
+  const flags = begun.has(name) ? "a" : "w";
+  begun.add(name);
+  return createWriteStream(inRoot("build", "logs", `${name}.log`), { flags });
 }
 
 /**
