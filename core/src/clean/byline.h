@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "clean/lines.h"
 #include "shuye/document.h"
 
 namespace shuye {
@@ -27,6 +28,6 @@ bool begins_with_label(std::string_view text);
 
 /// Finds the bylines at the beginning and the end of the body, gives them their role and fills in
 /// what the metadata does not have yet.
-void find_bylines(Document& document);
+void find_bylines(Document& document, const std::vector<Line>& lines);
 
 }  // namespace shuye

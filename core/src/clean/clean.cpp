@@ -3,6 +3,7 @@
 #include "clean/byline.h"
 #include "clean/clutter.h"
 #include "clean/headings.h"
+#include "clean/lines.h"
 #include "clean/scripts.h"
 #include "clean/title.h"
 
@@ -13,12 +14,12 @@ namespace shuye {
 // for headings.
 void clean(Document& document) {
   find_scripts(document);
-  cut_head(document);
-  cut_related(document);
-  find_bylines(document);
-  find_title(document);
-  cut_tail(document);
-  infer_headings(document);
+  std::vector<Line> lines = lines_of(document);
+  for (const auto step :
+       {cut_head, cut_related, find_bylines, find_title, cut_tail, infer_headings}) {
+    step(document, lines);
+    keep_body(document, lines);
+  }
   name_headings(document);
 }
 

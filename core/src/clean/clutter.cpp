@@ -157,8 +157,7 @@ bool is_in_footnote(const Document& document, BlockIndex block) {
 
 }  // namespace
 
-void cut_head(Document& document) {
-  const std::vector<Line> lines = lines_of(document);
+void cut_head(Document& document, const std::vector<Line>& lines) {
   for (std::size_t i = 0; i < lines.size() && i < kHead; ++i) {
     const Line& line = lines[i];
     if (is_prose(line) && line.ends && !is_word_salad(line)) break;
@@ -176,8 +175,7 @@ void cut_head(Document& document) {
   }
 }
 
-void cut_related(Document& document) {
-  const std::vector<Line> lines = lines_of(document);
+void cut_related(Document& document, const std::vector<Line>& lines) {
   for (std::size_t i = lines.size() / 4; i < lines.size(); ++i) {
     std::string_view words = lines[i].folded;
     while (words.ends_with(':') || words.ends_with("：")) {
@@ -191,24 +189,24 @@ void cut_related(Document& document) {
   }
 }
 
-void cut_tail(Document& document) {
-  std::vector<Line> lines = lines_of(document);
-  lines.erase(
-      std::remove_if(lines.begin(), lines.end(),
-                     [&](const Line& line) { return is_in_footnote(document, line.block); }),
-      lines.end());
+void cut_tail(Document& document, const std::vector<Line>& all) {
+  std::vector<const Line*> lines;
+  for (const Line& line : all) {
+    if (!is_in_footnote(document, line.block)) lines.push_back(&line);
+  }
 
   // From the end upwards, as long as lines are clutter or short. A run of several short lines
   // without an end is a row of buttons even where its words are not known.
   // Where no prose is left above, there is no article whose end this could be.
-  const auto prose = std::find_if(lines.begin(), lines.end(), is_prose);
+  const auto prose =
+      std::find_if(lines.begin(), lines.end(), [](const Line* line) { return is_prose(*line); });
   if (prose == lines.end()) return;
   const auto first = static_cast<std::size_t>(prose - lines.begin()) + 1;
   const std::size_t floor = std::max(first, lines.size() - std::min(lines.size(), kTail));
   std::size_t end = lines.size();
   std::vector<std::size_t> unknown;
   for (; end > floor; --end) {
-    const Line& line = lines[end - 1];
+    const Line& line = *lines[end - 1];
     const Block& block = document.blocks[line.block];
     if (is_source_link(document, line)) {
       const Span* link = only_link(block);
@@ -228,7 +226,7 @@ void cut_tail(Document& document) {
   }
   const bool row = unknown.size() < lines.size() - end && lines.size() - end >= 3;
   for (const std::size_t i : unknown) {
-    if (row) assign(document, lines[i].block, Role::clutter, "button", 0.6F);
+    if (row) assign(document, lines[i]->block, Role::clutter, "button", 0.6F);
   }
 }
 

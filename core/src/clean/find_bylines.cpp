@@ -50,9 +50,9 @@ bool has_entries(const std::vector<Line>& lines) {
 
 class Finder {
  public:
-  explicit Finder(Document& document)
+  Finder(Document& document, const std::vector<Line>& lines)
       : document_(document),
-        lines_(lines_of(document)),
+        lines_(lines),
         named_(!document.metadata.authors.empty()),
         entries_(has_entries(lines_)),
         turns_(turns_in(lines_)),
@@ -104,7 +104,7 @@ class Finder {
   }
 
   Document& document_;
-  const std::vector<Line> lines_;
+  const std::vector<Line>& lines_;
   const bool named_;  // authors that the front matter names are not added to
   const bool entries_;
   const std::map<BlockIndex, std::size_t> turns_;
@@ -113,6 +113,8 @@ class Finder {
 
 }  // namespace
 
-void find_bylines(Document& document) { Finder(document).find(); }
+void find_bylines(Document& document, const std::vector<Line>& lines) {
+  Finder(document, lines).find();
+}
 
 }  // namespace shuye

@@ -193,14 +193,13 @@ std::vector<std::uint8_t> levels_of(const std::vector<Candidate>& headings) {
 
 }  // namespace
 
-void infer_headings(Document& document) {
+void infer_headings(Document& document, const std::vector<Line>& lines) {
   if (document.format == Format::html) return;
   const bool marked_up =
       std::any_of(document.blocks.begin(), document.blocks.end(), [](const Block& block) {
         return block.kind == BlockKind::heading && block.role == Role::body;
       });
   if (marked_up) return;
-  const std::vector<Line> lines = lines_of(document);
   const std::vector<Candidate> headings = choose(document, lines);
   const std::vector<std::uint8_t> levels = levels_of(headings);
   for (std::size_t i = 0; i < headings.size(); ++i) {

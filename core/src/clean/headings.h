@@ -1,12 +1,13 @@
 #pragma once
 
+#include "clean/lines.h"
 #include "shuye/document.h"
 
 namespace shuye {
 
 /// Turns paragraphs that are headings without markup into headings, where the article has none with
 /// markup, and gives every heading its level.
-void infer_headings(Document& document);
+void infer_headings(Document& document, const std::vector<Line>& lines);
 
 /// Gives every heading of the body its id: `s1`, `s2`, ….
 void name_headings(Document& document);

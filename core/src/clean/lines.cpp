@@ -89,6 +89,13 @@ std::vector<Line> lines_of(const Document& document) {
   return lines;
 }
 
+void keep_body(const Document& document, std::vector<Line>& lines) {
+  lines.erase(std::remove_if(
+                  lines.begin(), lines.end(),
+                  [&](const Line& line) { return document.blocks[line.block].role != Role::body; }),
+              lines.end());
+}
+
 bool is_prose(const Line& line) {
   constexpr std::size_t kShortestProse = 20;
   return line.ends && line.width >= kShortestProse;

@@ -31,8 +31,12 @@ std::u32string letters_of(std::string_view folded);
 
 Line line_of(const Document& document, BlockIndex block);
 
-/// A line for every leaf with text that is part of the body so far.
+/// A line for every leaf with text that is part of the body.
 std::vector<Line> lines_of(const Document& document);
+
+/// Drops the lines whose blocks got another role. Reading them all again would cost more than
+/// everything else that cleaning does.
+void keep_body(const Document& document, std::vector<Line>& lines);
 
 /// A paragraph of prose rather than a title, a button or a list entry.
 bool is_prose(const Line& line);

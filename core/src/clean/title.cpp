@@ -33,13 +33,14 @@ double similarity(const std::u32string& a, const std::u32string& b) {
 }
 
 /// A heading may say the title in other words; a paragraph must say the same.
-void mark_repetitions(Document& document) {
+void mark_repetitions(Document& document, const std::vector<Line>& lines) {
   const std::u32string title = letters_of(folded_text(document.metadata.title));
   if (title.empty()) return;
   std::size_t seen = 0;
-  for (const Line& line : lines_of(document)) {
-    if (++seen > kHead) break;
+  for (const Line& line : lines) {
     const Block& block = document.blocks[line.block];
+    if (block.role != Role::body) continue;  // the title itself by now
+    if (++seen > kHead) break;
     const bool first_level = block.kind == BlockKind::heading && block.level == 1;
     const double alike = similarity(letters_of(line.folded), title);
     if (alike < (first_level ? 0.6 : 0.95)) continue;
@@ -48,8 +49,8 @@ void mark_repetitions(Document& document) {
 }
 
 /// The first heading, where nothing is above it but short lines.
-bool title_from_heading(Document& document) {
-  for (const Line& line : lines_of(document)) {
+bool title_from_heading(Document& document, const std::vector<Line>& lines) {
+  for (const Line& line : lines) {
     const Block& block = document.blocks[line.block];
     if (block.kind == BlockKind::heading && block.level <= 1) {
       document.metadata.title = line.text;
@@ -83,10 +84,10 @@ bool may_be_title(const Document& document, const Line& line) {
 }
 
 /// The short lines above the first prose.
-std::vector<Line> head_of(const Document& document) {
+std::vector<Line> head_of(const Document& document, const std::vector<Line>& lines) {
   std::vector<Line> head;
   bool prose_follows = false;
-  for (const Line& line : lines_of(document)) {
+  for (const Line& line : lines) {
     prose_follows = is_prose(line) && !may_be_title(document, line);
     if (prose_follows || head.size() == kHead) break;
     head.push_back(line);
@@ -95,8 +96,9 @@ std::vector<Line> head_of(const Document& document) {
   return head;
 }
 
-const Line* choose_title(const Document& document, const std::vector<Line>& head) {
-  const auto turns = turns_in(lines_of(document));
+const Line* choose_title(const Document& document, const std::vector<Line>& lines,
+                         const std::vector<Line>& head) {
+  const auto turns = turns_in(lines);
   std::vector<const Line*> candidates;
   for (const Line& line : head) {
     if (may_be_title(document, line) && turns.count(line.block) == 0) {
@@ -119,10 +121,9 @@ const Line* choose_title(const Document& document, const std::vector<Line>& head
 
 /// What stands between the title and the first prose, other than bylines: a short sentence is the
 /// subtitle.
-void find_subtitle(Document& document, const Line& title) {
+void find_subtitle(Document& document, const std::vector<Line>& lines, const Line& title) {
   if (!document.metadata.subtitle.empty()) return;
   const Line* found = nullptr;
-  std::vector<Line> lines = lines_of(document);
   for (const Line& line : lines) {
     if (line.block <= title.block) continue;
     const bool sentence = line.ends && line.width <= 40;
@@ -139,9 +140,9 @@ void find_subtitle(Document& document, const Line& title) {
   assign(document, found->block, Role::subtitle, "subtitle", 0.8F);
 }
 
-void title_from_lines(Document& document) {
-  const std::vector<Line> head = head_of(document);
-  const Line* title = choose_title(document, head);
+void title_from_lines(Document& document, const std::vector<Line>& lines) {
+  const std::vector<Line> head = head_of(document, lines);
+  const Line* title = choose_title(document, lines, head);
   if (title == nullptr) return;
   document.metadata.title = title->text;
   assign(document, title->block, Role::title, "title.line", 0.8F);
@@ -155,14 +156,16 @@ void title_from_lines(Document& document) {
       assign(document, rubric.block, Role::byline, "category", 0.7F);
     }
   }
-  find_subtitle(document, *title);
+  find_subtitle(document, lines, *title);
 }
 
 }  // namespace
 
-void find_title(Document& document) {
-  if (document.metadata.title.empty() && !title_from_heading(document)) title_from_lines(document);
-  mark_repetitions(document);
+void find_title(Document& document, const std::vector<Line>& lines) {
+  if (document.metadata.title.empty() && !title_from_heading(document, lines)) {
+    title_from_lines(document, lines);
+  }
+  mark_repetitions(document, lines);
 }
 
 }  // namespace shuye
