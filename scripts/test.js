@@ -6,7 +6,7 @@ import { runMain } from "./lib/failure.js";
 import { buildSite, buildTypes, gather } from "./lib/products.js";
 import { setUp } from "./lib/setup.js";
 import { choose, runSteps } from "./lib/steps.js";
-import { runJavaScriptTests, runSuite, runUnitTests, runWasmUnitTests } from "./lib/suites.js";
+import { runFuzzTargets, runJavaScriptTests, runSuite, runUnitTests, runWasmUnitTests } from "./lib/suites.js";
 
 /** @type {import("./lib/steps.js").Step[]} */
 const steps = [
@@ -15,6 +15,7 @@ const steps = [
   { name: "native tests", group: "native", needs: ["native build"], run: () => runUnitTests("native") },
   { name: "sanitizer build", needs: ["native build"], run: () => build("sanitizers", { tests: true }) },
   { name: "sanitizer tests", group: "sanitizers", needs: ["sanitizer build"], run: () => runUnitTests("sanitizers") },
+  { name: "fuzz targets", group: "sanitizers", needs: ["sanitizer build"], run: runFuzzTargets },
   { name: "WebAssembly build", needs: ["native build"], run: () => build("wasm", { tests: true }) },
   { name: "WebAssembly tests", group: "wasm", needs: ["WebAssembly build"], run: runWasmUnitTests },
   { name: "package and page", needs: ["WebAssembly build"], run: buildPackage },

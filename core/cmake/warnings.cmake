@@ -2,6 +2,7 @@
 # code nor the code of those who use the library.
 option(SHUYE_WERROR "Treat warnings as errors" OFF)
 option(SHUYE_SANITIZE "Build with the address and undefined-behaviour sanitizers" OFF)
+option(SHUYE_FUZZ "Build the fuzz targets with LibFuzzer; needs Clang and SHUYE_SANITIZE" OFF)
 
 add_library(shuye_warnings INTERFACE)
 target_compile_options(shuye_warnings INTERFACE -Wall -Wextra)
@@ -21,4 +22,12 @@ if(SHUYE_SANITIZE)
   add_link_options(-fsanitize=address,undefined)
   target_compile_options(shuye_warnings INTERFACE -fsanitize=undefined -fno-sanitize=vptr
                                                   -fno-sanitize-recover=undefined)
+endif()
+
+if(SHUYE_FUZZ)
+  if(NOT SHUYE_SANITIZE OR NOT CMAKE_CXX_COMPILER_ID MATCHES "Clang")
+    message(FATAL_ERROR "SHUYE_FUZZ needs Clang and SHUYE_SANITIZE: cmake --preset fuzz")
+  endif()
+  # Third parties as well: a parser's branches are what an input has to get through.
+  add_compile_options(-fsanitize=fuzzer-no-link)
 endif()

@@ -19,6 +19,27 @@ export async function runWasmUnitTests() {
   return summary(await run(process.execPath, ["--no-experimental-fetch", program], { log: "test-wasm" }));
 }
 
+const fuzzTargets = ["convert", "open"];
+const fuzzSeconds = 20;
+
+/**
+ * Each target for a while from another seed every time, under the sanitizers. The input that breaks one stays in
+ * build/fuzz-inputs, and runs again as the program's argument.
+ */
+export async function runFuzzTargets() {
+  const seeds = ["tests/fixtures", "examples/articles"];
+  mkdirSync(inRoot("build", "fuzz-inputs"), { recursive: true });
+  let inputs = 0;
+  for (const target of fuzzTargets) {
+    const program = inRoot("build/sanitizers/tests/fuzz", `shuye_fuzz_${target}`);
+    const keep = inRoot("build", "fuzz-inputs", `${target}.input`);
+    const output = await run(program, ["--seconds", `${fuzzSeconds}`, "--keep", keep, ...seeds], { log: `fuzz-${target}` });
+    inputs += Number(/^(\d+) inputs$/m.exec(output)?.[1] ?? 0);
+  }
+  if (inputs === 0) throw new Failure("the fuzz targets ran no input");
+  return `${inputs} inputs`;
+}
+
 /** What GoogleTest says at its end, skipped tests included. @param {string} output */
 function summary(output) {
   const passed = /\[ {2}PASSED {2}\] (\d+) test/.exec(output)?.[1];
