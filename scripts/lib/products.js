@@ -20,10 +20,7 @@ export async function buildWasm() {
   gather();
 }
 
-/**
- * The packs, the module and the licences, from the build folders. The link step puts the module into dist/, too,
- * but only when it links: after `rm -rf dist` there is nothing to link.
- */
+/** The packs, the modules and the licences, from the build folders. */
 export function gather() {
   for (const name of ["shuye.js", "shuye.wasm", "convert.wasm"]) {
     cpSync(inRoot("build/wasm/wasm", name), inRoot("dist/wasm", name));
