@@ -1,9 +1,13 @@
 // Reads an article in the terminal: node read.js FILE [SCRIPT [KEYWORD…]]
 
 import { readFile } from "node:fs/promises";
-import { ShuyeError, open } from "shuye";
+import { open } from "shuye";
 
 const [file, script, ...keywords] = process.argv.slice(2);
+if (!file) {
+  console.error("node read.js FILE [SCRIPT [KEYWORD…]]");
+  process.exit(1);
+}
 
 try {
   const article = await open(await readFile(file), { name: file });
@@ -17,7 +21,8 @@ try {
   console.log(`\n${found.map(({ text, count }) => `${text}: ${count}`).join(", ")}`);
   article.close();
 } catch (error) {
-  if (!(error instanceof ShuyeError)) throw error;
+  // A ShuyeError has a code of its own, and so has what Node says of a file (ENOENT).
+  if (!(error instanceof Error && "code" in error)) throw error;
   console.error(`${file}: ${error.message} (${error.code})`);
   process.exitCode = 1;
 }

@@ -81,6 +81,8 @@ test("the example for Node reads an article", () => {
   assert.match(output, /\n旧书: [1-9]\d*, 没有的字: 0\n$/);
   assert.throws(() => node(["read.js", join(installed, "dist/wasm/shuye.wasm")]), /binary_input/);
   assert.throws(() => node(["read.js", article, "klingon"]), /unknown_script/);
+  // One line, and no stack.
+  assert.throws(() => node(["read.js", "no-such-article.md"]), /failed: [^\n]*\nno-such-article\.md: [^\n]*\(ENOENT\)\n$/);
 });
 
 test("conversion alone loads its own module and none of the reader", () => {
