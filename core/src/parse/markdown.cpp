@@ -102,6 +102,16 @@ class MarkdownReader {
                          cmark_node_get_end_line(node));
   }
 
+  struct Inline {
+    std::string text;
+    std::vector<Span> spans;
+  };
+  Inline take_inline() {
+    Inline taken;
+    inline_.finish(taken.text, taken.spans);
+    return taken;
+  }
+
   const MarkdownSource& source_;
   DocumentBuilder builder_;
   FlatText inline_;
@@ -323,9 +333,7 @@ void MarkdownReader::add_html(cmark_node* node) {
 
 // An image that is a paragraph of its own is a figure.
 void MarkdownReader::add_paragraph(cmark_node* node) {
-  std::string text;
-  std::vector<Span> spans;
-  inline_.finish(text, spans);
+  auto [text, spans] = take_inline();
   if (text.empty()) return;
   const bool figure = text == kObjectReplacement && spans.back().kind == SpanKind::image;
   if (figure) builder_.open(BlockKind::figure, range(node));
@@ -334,18 +342,14 @@ void MarkdownReader::add_paragraph(cmark_node* node) {
 }
 
 void MarkdownReader::add_heading(cmark_node* node) {
-  std::string text;
-  std::vector<Span> spans;
-  inline_.finish(text, spans);
+  auto [text, spans] = take_inline();
   if (text.empty()) return;
   builder_.leaf(BlockKind::heading, range(node), std::move(text), std::move(spans)).level =
       static_cast<std::uint8_t>(cmark_node_get_heading_level(node));
 }
 
 void MarkdownReader::add_cell(cmark_node* node) {
-  std::string text;
-  std::vector<Span> spans;
-  inline_.finish(text, spans);
+  auto [text, spans] = take_inline();
   // A line holds many cells, and cmark-gfm knows where each ends.
   Range place = range(node);
   const int line = cmark_node_get_start_line(node);
