@@ -181,7 +181,6 @@ class Converter {
   #closed = false;
 
   /**
-   * @private Converters are made by `createConverter`.
    * @param {ConvertModule} module
    * @param {ConfigurationChain} configuration
    * @param {number} address
@@ -195,9 +194,8 @@ class Converter {
   }
 
   /**
-   * Another converter of the same tables.
+   * Another converter of the same tables; used inside this file only.
    *
-   * @private
    * @param {GlossaryRequest} request
    */
   with(request) {
