@@ -26,6 +26,7 @@ TEST(Punctuation, QuotesFollowTheScript) {
            Case{"“一‘二“三”二’一”", "「一『二「三」二』一」"},
            Case{"“一”和“二”", "「一」和「二」"},
            Case{"用“Hello”打招呼", "用「Hello」打招呼"},
+           Case{"A“Hello”打招呼", "A「Hello」打招呼"},
        }) {
     EXPECT_EQ(set(c.simplified, Script::hant_tw), c.traditional);
     EXPECT_EQ(set(c.traditional, Script::hans), c.simplified);
@@ -35,13 +36,50 @@ TEST(Punctuation, QuotesFollowTheScript) {
 }
 
 TEST(Punctuation, LeavesWhatIsNoPairAndWhatIsLatin) {
-  for (const char* text : {"“没有完", "没有开始”", "Say “hello” and don’t go", "我don’t知道",
-                           "“Hello,” he said. “中", "他的’90年代", ""}) {
+  for (const char* text :
+       {"‘没有完", "没有开始’", "“no end", "no beginning”", "屏幕27”的", "Say “hello” and don’t go",
+        "我don’t知道", "他的’90年代", "Rock ‘n’ roll", "Say \"hello\" 吧", "key=\"值\"",
+        "高6'2\"，屏幕27\"的", "\"没有完", ""}) {
     EXPECT_EQ(set(text, Script::hant_tw), text);
   }
-  EXPECT_EQ(set("“没有完，“这个”完了", Script::hant_tw), "“没有完，「这个」完了");
   EXPECT_EQ(set("“外‘没有完”了", Script::hant_tw), "「外‘没有完」了");
   EXPECT_EQ(set("『外「內」外』", Script::hans), "“外‘內’外”");
+}
+
+// A speech of several paragraphs opens in each and closes in the last.
+TEST(Punctuation, MarksWithoutAPartnerFollowTheScriptBesideHan) {
+  struct Case {
+    const char *simplified, *traditional;
+  };
+  for (const Case& c : {
+           Case{"“没有完", "「没有完"},
+           Case{"没有开始。”", "没有开始。」"},
+           Case{"“第一段‘里面’的话", "「第一段『里面』的话"},
+           Case{"“没有完，“这个”完了", "「没有完，「这个」完了"},
+           Case{"“没有完\n‘新’行", "「没有完\n「新」行"},
+       }) {
+    EXPECT_EQ(set(c.simplified, Script::hant_tw), c.traditional);
+  }
+  EXPECT_EQ(set("「第一段『裡面』的話", Script::hans), "“第一段‘裡面’的話");
+  EXPECT_EQ(set("“Hello,” he said. “中", Script::hant_tw), "“Hello,” he said. 「中");
+}
+
+TEST(Punctuation, StraightQuotesAroundHanAreSet) {
+  struct Case {
+    const char *from, *simplified, *traditional;
+  };
+  for (const Case& c : {
+           Case{"他问:\"吃了吗?\"她答:\"吃了!\"", "他问：“吃了吗？”她答：“吃了！”",
+                "他问：「吃了吗？」她答：「吃了！」"},
+           Case{"\"他说‘好’。\"", "“他说‘好’。”", "「他说『好』。」"},
+           Case{"“所谓\"新\"书”", "“所谓‘新’书”", "「所谓『新』书」"},
+           Case{"说\"Hello\"的人", "说“Hello”的人", "说「Hello」的人"},
+           Case{"\"这台27\"的屏幕\"好", "“这台27\"的屏幕”好", "「这台27\"的屏幕」好"},
+           Case{"\"共27\"页", "“共27”页", "「共27」页"},
+       }) {
+    EXPECT_EQ(set(c.from, Script::hans), c.simplified);
+    EXPECT_EQ(set(c.from, Script::hant_tw), c.traditional);
+  }
 }
 
 TEST(Punctuation, MarksBetweenHanBecomeFullWidth) {
@@ -54,6 +92,13 @@ TEST(Punctuation, MarksBetweenHanBecomeFullWidth) {
            Case{"图(左)和(右),完", "图（左）和（右），完"},
            Case{"(图)", "（图）"},
            Case{"“好”,他说", "「好」，他说"},
+           Case{"他说: “It’s ‘fine’.”", "他说：「It’s ‘fine’.」"},
+           Case{"He said: “Fine.” 好", "He said: “Fine.” 好"},
+           Case{"老师说:(一)作业", "老师说：（一）作业"},
+           Case{"你好, 世界: 再见", "你好，世界：再见"},
+           Case{"好,  两格, English, C", "好,  两格, English, C"},
+           Case{"好:)谢谢:( 唉;-)", "好:)谢谢:( 唉;-)"},
+           Case{"见http://a.b/路，他说:好,“好”", "见http://a.b/路，他说：好，「好」"},
            // Latin, numbers, times and addresses.
            Case{"12:30到1,000, 用C,说", "12:30到1,000, 用C,说"},
            Case{"见http://a.b/路?查,询 吗?", "见http://a.b/路?查,询 吗？"},

@@ -23,8 +23,8 @@ using RoleSet = std::uint32_t;
 constexpr RoleSet role_bit(Role role) { return RoleSet{1} << static_cast<unsigned>(role); }
 inline constexpr RoleSet kArticleRoles = role_bit(Role::body) | role_bit(Role::notice);
 
-/// `regional`: quotation marks as the view's script has them (“ ” ‘ ’ or 「 」 『 』), and
-/// full-width , : ; ? ! ( ) where half-width ones stand between Han characters.
+/// `regional`: quotation marks, straight ones too, as the view's script has them (“ ” ‘ ’ or
+/// 「 」 『 』), and full-width , : ; ? ! ( ) where half-width ones stand between Han characters.
 enum class Punctuation : std::uint8_t { keep, regional };
 
 struct ViewOptions {

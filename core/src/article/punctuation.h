@@ -13,10 +13,11 @@ namespace shuye {
 /// Sets a text's punctuation as the script has it, and adds to `map` which bytes became which.
 ///
 /// - Quotation marks: “ ‘ ’ ” in Simplified, 「『』」 in Traditional, the inner pair inside the
-/// outer
-///   one. A mark without its partner stays, as do pairs in Latin text.
-/// - Half-width , : ; ? ! between Han characters, also at the end of a line, and parentheses around
-///   Han characters become full-width.
+///   outer one; straight "…" around or beside Han, too. Marks without a partner follow when they
+///   are outer ones at Han (a speech goes on in the next paragraph). Pairs in Latin text stay, as
+///   do apostrophes and measures (27").
+/// - Half-width , : ; ? ! between Han characters, also at the end of a line or with a space behind
+///   them, which goes, and parentheses around Han characters become full-width.
 ///
 /// Nothing of `verbatim` (sorted, without overlaps) changes, nor does an address. Scripts that are
 /// not Chinese have their text back. Linear.
