@@ -69,6 +69,8 @@ for (const { file, format, keywords, script: written } of examples) {
     const tree = await article.toTree(options);
     assert.equal(tree[0], "article");
     assert.ok(countElements(tree, "mark") >= marks);
+    const leaves = view.blocks.flatMap(({ shown, text }, at) => (shown && text !== undefined ? [String(at)] : []));
+    assert.deepEqual(blocksOf(tree).sort(), leaves.sort(), "each text says whose it is");
 
     assert.deepEqual(JSON.parse(await article.toJson(options)), view);
     assert.equal((await article.toText(options)).trim(), view.text.trim());
@@ -150,6 +152,17 @@ function place({ keyword, block }) {
 function countElements(tree, name) {
   const children = tree.slice(1).filter((child) => Array.isArray(child));
   return Number(tree[0] === name) + children.reduce((sum, child) => sum + countElements(child, name), 0);
+}
+
+/**
+ * @param {import("../../wasm/js/types.js").Tree} tree
+ * @returns {string[]} the values of `data-block`, in order
+ */
+function blocksOf(tree) {
+  return tree.slice(1).flatMap((child) => {
+    if (Array.isArray(child)) return blocksOf(child);
+    return typeof child === "object" && "data-block" in child ? [child["data-block"]] : [];
+  });
 }
 
 test("punctuation follows the script when it is asked to, and marks move along", async () => {

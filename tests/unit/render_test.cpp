@@ -4,6 +4,7 @@
 
 #include "parse/builder.h"
 #include "render/json_writer.h"
+#include "shuye/article.h"
 #include "unit/open.h"
 
 namespace shuye {
@@ -135,7 +136,7 @@ TEST(Render, TheTreeSaysWhatTheHtmlSays) {
   ASSERT_TRUE(view);
   EXPECT_EQ(to_tree(document, *view),
             "[\"article\",{\"class\":\"shuye\",\"lang\":\"zh-Hans\"},[\"header\",[\"h1\",\"题\"]],"
-            "[\"p\",[\"strong\",\"用\"],\"Kimi\"]]");
+            "[\"p\",{\"data-block\":\"0\"},[\"strong\",\"用\"],\"Kimi\"]]");
   EXPECT_EQ(to_html(document, *view),
             "<article class=\"shuye\" lang=\"zh-Hans\">\n<header>\n<h1>题</h1>\n</header>\n"
             "<p><strong>用</strong>Kimi</p>\n</article>\n");
@@ -153,6 +154,21 @@ TEST(Render, QuotationsInAnotherScriptAreNamed) {
             std::string::npos)
       << html;
   EXPECT_NE(html.find("<th lang=\"zh-Hant\">我們說漢語</th>"), std::string::npos) << html;
+}
+
+TEST(Render, TheTreeSaysWhoseATextIsThatHasNoElement) {
+  OpenOptions options;
+  options.format = Format::markdown;
+  const auto article = Article::open("- 一\n  - 二\n", options);
+  ASSERT_TRUE(article);
+  const auto view = make_view(article->document(), {}, {});
+  ASSERT_TRUE(view);
+  const std::string tree = to_tree(article->document(), *view);
+  EXPECT_NE(tree.find("[\"ul\",[\"li\",[\"span\",{\"data-block\":\"2\"},\"一\"],"
+                      "[\"ul\",[\"li\",[\"span\",{\"data-block\":\"5\"},\"二\"]]]]]"),
+            std::string::npos)
+      << tree;
+  EXPECT_EQ(to_html(article->document(), *view).find("data-block"), std::string::npos);
 }
 
 TEST(Render, JsonCountsInUtf16) {

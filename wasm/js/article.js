@@ -131,7 +131,8 @@ export class Article {
   }
 
   /**
-   * The elements of `toHtml` as data (JsonML), to build nodes from without parsing markup.
+   * The elements of `toHtml` as data (JsonML), to build nodes from without parsing markup. `data-block` on an element
+   * is the index into `view.blocks` of the block whose text it holds.
    *
    * @param {ViewOptions} [options]
    * @returns {Promise<import("./types.js").Tree>}

@@ -109,7 +109,7 @@ class ArticleWriter {
     const Role role = document_.blocks[i].role;
     if (role != Role::body) attributes.push_back({"class", std::string(name_of(role))});
     add_language(i, attributes);
-    out_.open(name, attributes);
+    out_.open_block(i, name, attributes);
     text_of(i);
     out_.close(name);
     out_.line();
@@ -188,7 +188,9 @@ class ArticleWriter {
     const bool tight = parent == BlockKind::item && in_tight_list(block.parent);
     if (block.role == Role::body && (tight || parent == BlockKind::figure)) {
       if (is_foreign(i)) return leaf(i, "span");
+      out_.open_bare_block(i);
       text_of(i);
+      out_.close_bare_block();
       out_.line();
     } else {
       leaf(i, "p");
@@ -205,7 +207,7 @@ class ArticleWriter {
     out_.open("pre");
     Attributes attributes;
     if (!language.empty()) attributes.push_back({"class", "language-" + language});
-    out_.open("code", attributes);
+    out_.open_block(i, "code", attributes);
     text_of(i);
     out_.close("code");
     out_.close("pre");
@@ -220,7 +222,7 @@ class ArticleWriter {
     }
     add_language(i, attributes);
     const std::string_view name = block.header ? "th" : "td";
-    out_.open(name, attributes);
+    out_.open_block(i, name, attributes);
     text_of(i);
     out_.close(name);
     out_.line();

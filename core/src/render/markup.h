@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "shuye/document.h"
+
 namespace shuye {
 
 struct Attribute {
@@ -27,6 +29,14 @@ class Markup {
   /// An element without content: br, hr, img, input.
   virtual void empty(std::string_view element, const Attributes& attributes = {}) = 0;
   virtual void text(std::string_view text) = 0;
+  /// An element that holds the text of a block, and such a text without an element of its own. What
+  /// is written to may say which block it is.
+  virtual void open_block(BlockIndex /*block*/, std::string_view element,
+                          const Attributes& attributes) {
+    open(element, attributes);
+  }
+  virtual void open_bare_block(BlockIndex /*block*/) {}
+  virtual void close_bare_block() {}
   /// Where a person would begin a new line.
   virtual void line() = 0;
 };

@@ -11,6 +11,13 @@ void TreeWriter::open(std::string_view element, const Attributes& attributes) {
   json_.end_object();
 }
 
+void TreeWriter::open_block(BlockIndex block, std::string_view element,
+                            const Attributes& attributes) {
+  Attributes with_block = attributes;
+  with_block.push_back({"data-block", std::to_string(block)});
+  open(element, with_block);
+}
+
 void TreeWriter::close(std::string_view /*element*/) { json_.end_array(); }
 
 void TreeWriter::empty(std::string_view element, const Attributes& attributes) {

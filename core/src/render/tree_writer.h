@@ -6,13 +6,18 @@
 namespace shuye {
 
 /// Writes markup as JsonML (jsonml.org): `["p", {"class": "notice"}, "text", ["br"]]`. A page makes
-/// nodes from it one by one, so nothing ever passes through a parser of markup.
+/// nodes from it one by one, so nothing ever passes through a parser of markup. `data-block` says
+/// which block's text an element holds; what has no element of its own gets a span.
 class TreeWriter : public Markup {
  public:
   void open(std::string_view element, const Attributes& attributes) override;
   void close(std::string_view element) override;
   void empty(std::string_view element, const Attributes& attributes) override;
   void text(std::string_view text) override;
+  void open_block(BlockIndex block, std::string_view element,
+                  const Attributes& attributes) override;
+  void open_bare_block(BlockIndex block) override { open_block(block, "span", {}); }
+  void close_bare_block() override { close("span"); }
   void line() override {}
 
   std::string take() { return json_.take(); }
