@@ -73,10 +73,11 @@ async function examples() {
   return index.map((/** @type {{ file: string }} */ example) => example.file);
 }
 
-/** @param {string} folder The module and the packs, for what is loaded by address. */
+/** @param {string} folder The module, the packs and their licences, for what is loaded by address. */
 async function copyBinaries(folder) {
   await mkdir(join(folder, "packs"), { recursive: true });
   await copyFile(join(DIST, "wasm/shuye.wasm"), join(folder, "shuye.wasm"));
+  await copyFile(join(DIST, "licences.txt"), join(folder, "licences.txt"));
   for (const name of await packs()) await copyFile(join(DIST, "packs", name), join(folder, "packs", name));
 }
 
@@ -103,7 +104,9 @@ async function buildElement() {
 async function buildSingleFile() {
   const script = guarded(await bundle("page/single.js", "iife"), /<\/script|<!--/iu);
   const styles = guarded(await bundleStyles(), /<\/style/iu);
-  const data = [await dataBlock("shuye.wasm", join(DIST, "wasm/shuye.wasm"))];
+  const licences = guarded(await readFile(join(DIST, "licences.txt"), "utf8"), /<\/script|<!--/iu);
+  const data = [`<script type="text/plain" id="licences-block">\n${licences}</script>`];
+  data.push(await dataBlock("shuye.wasm", join(DIST, "wasm/shuye.wasm")));
   for (const name of await packs()) data.push(await dataBlock(name, join(DIST, "packs", name)));
   for (const name of ["index.json", ...(await examples())]) {
     data.push(await dataBlock(`examples/${name}`, join(EXAMPLES, name)));

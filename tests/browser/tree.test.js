@@ -29,6 +29,7 @@ async function built(page, tree, base) {
       const fragment = buildTree(given, {
         ...(address ? { base: address } : {}),
         image: (/** @type {any} */ image) => document.createTextNode(`[${image.src}]`),
+        tableName: (/** @type {number} */ number) => `T${number}`,
       });
       /** @type {(node: Node) => string} */
       const write = (node) => {

@@ -20,6 +20,7 @@ export function pickLanguage(tags) {
 const MESSAGES = {
   "zh-Hans": {
     loading: "正在打开…",
+    table: "表格",
     image: "载入图片",
     image_missing: "图片",
     image_failed: "图片未能载入，再试一次",
@@ -36,6 +37,7 @@ const MESSAGES = {
   },
   "zh-Hant": {
     loading: "正在開啟…",
+    table: "表格",
     image: "載入圖片",
     image_missing: "圖片",
     image_failed: "圖片未能載入，再試一次",
@@ -52,6 +54,7 @@ const MESSAGES = {
   },
   en: {
     loading: "Opening…",
+    table: "Table",
     image: "Load image",
     image_missing: "Image",
     image_failed: "The image could not be loaded; try again",

@@ -8,6 +8,8 @@
  *   keywords          What to mark, parted by commas (also ，、；) or line breaks.
  *   article-keywords  Mark the article's own keywords, too.
  *   show              Roles to show, parted by spaces; by default "body notice".
+ *   punctuation       "regional": quotation marks as the script has them, full-width marks between Chinese
+ *                     characters; by default "keep".
  *   images            "load" loads images at once; otherwise each waits for a click.
  *
  * Events (they bubble and leave the shadow tree): `shuye-open` { article }, `shuye-view` { view },
@@ -18,6 +20,7 @@ import { open } from "../../wasm/js/index.js";
 import { explain, fetchArticle } from "./errors.js";
 import { imageNode } from "./images.js";
 import { message, pickLanguage } from "./messages.js";
+import { placeOf, selectedRange } from "./places.js";
 import { CSS } from "./style.js";
 import { buildTree } from "./tree.js";
 
@@ -53,7 +56,7 @@ export function splitKeywords(list) {
 }
 
 export class ShuyeArticle extends Base {
-  static observedAttributes = ["src", "script", "keywords", "article-keywords", "show", "images"];
+  static observedAttributes = ["src", "script", "keywords", "article-keywords", "show", "punctuation", "images"];
 
   #body = document.createElement("div");
   #notice = document.createElement("p");
@@ -117,6 +120,13 @@ export class ShuyeArticle extends Base {
     this.setAttribute("keywords", words.join("\n"));
   }
 
+  get punctuation() {
+    return this.getAttribute("punctuation") || "keep";
+  }
+  set punctuation(value) {
+    this.setAttribute("punctuation", value);
+  }
+
   /** The options of the current view, for `article.toMarkdown` and its like. */
   get viewOptions() {
     const show = (this.getAttribute("show") ?? "").split(/\s+/u).filter(Boolean);
@@ -124,6 +134,7 @@ export class ShuyeArticle extends Base {
       script: this.script,
       keywords: this.keywords,
       articleKeywords: this.hasAttribute("article-keywords"),
+      punctuation: this.punctuation,
       ...(show.length > 0 ? { show } : {}),
     };
   }
@@ -201,6 +212,25 @@ export class ShuyeArticle extends Base {
     for (const piece of this.#current) piece.classList.add("current");
     this.#current[0]?.scrollIntoView({ block: "center" });
     return next;
+  }
+
+  /**
+   * What is selected in the article, or else the match that was gone to: its place in `view.blocks`.
+   * @param {{ match?: boolean }} [options] `match`: false asks for what is selected alone.
+   * @returns {import("./places.js").Place | null} None when nothing is, or more than one block.
+   */
+  selected({ match: orMatch = true } = {}) {
+    const root = this.shadowRoot;
+    if (!root || !this.#view) return null;
+    const range = selectedRange(root);
+    if (range || !orMatch) return range && placeOf(range, this.#view);
+    const [first] = this.#current;
+    const last = this.#current.at(-1);
+    if (!first || !last) return null;
+    const match = document.createRange();
+    match.setStartBefore(first);
+    match.setEndAfter(last);
+    return placeOf(match, this.#view);
   }
 
   /**
@@ -291,6 +321,7 @@ export class ShuyeArticle extends Base {
       buildTree(this.#tree, {
         ...(this.#base ? { base: this.#base } : {}),
         image: (image) => imageNode(image, { load, say }),
+        tableName: (number) => `${say("table")} ${number}`,
       }),
     );
   }

@@ -13,9 +13,10 @@
  * @property {string} [base] Address of the article. Without one, relative addresses lead nowhere and are left out.
  * @property {(image: { src: string | null, alt: string, title: string }) => Node} image Makes the node
  *   for an image; `src` is null when there is nothing that could be loaded.
+ * @property {(number: number) => string} tableName What a screen reader calls a table's frame; tables count from 1.
  */
 
-const COMMON = ["class", "id", "lang", "dir", "title", "role", "aria-label", "aria-describedby"];
+const COMMON = ["class", "id", "lang", "dir", "title", "role", "aria-label", "aria-describedby", "data-block"];
 
 /** @type {Map<string, string[]>} Element → attributes beyond the common ones. */
 const ELEMENTS = new Map([
@@ -49,6 +50,8 @@ export const TONES = 8;
  */
 export function buildTree(tree, options) {
   const fragment = document.createDocumentFragment();
+  let tables = 0;
+  const frame = () => scroller(options.tableName(++tables));
   /** @type {{ node: unknown, parent: Node, depth: number }[]} */
   const pending = [{ node: tree, parent: fragment, depth: 0 }];
   for (let next = pending.pop(); next; next = pending.pop()) {
@@ -60,7 +63,7 @@ export function buildTree(tree, options) {
     if (!Array.isArray(node) || typeof node[0] !== "string") continue;
     const attributes = isAttributes(node[1]) ? node[1] : {};
     const children = node.slice(isAttributes(node[1]) ? 2 : 1);
-    const target = place(node[0], attributes, parent, depth, options);
+    const target = place(node[0], attributes, parent, depth, options, frame);
     for (const child of children.reverse()) {
       pending.push({ node: child, parent: target, depth: target === parent ? depth : depth + 1 });
     }
@@ -76,9 +79,10 @@ export function buildTree(tree, options) {
  * @param {Node} parent
  * @param {number} depth
  * @param {TreeOptions} options
+ * @param {() => HTMLElement} frame Makes the next table's frame.
  * @returns {Node}
  */
-function place(name, attributes, parent, depth, options) {
+function place(name, attributes, parent, depth, options, frame) {
   const allowed = ELEMENTS.get(name);
   if (!allowed || depth > MAX_DEPTH) return parent;
   if (name === "img") {
@@ -96,7 +100,7 @@ function place(name, attributes, parent, depth, options) {
   if (name === "a") setAddress(element, attributes.href, options.base);
   if (name === "mark") setTone(element);
   if (name === "input") element.setAttribute("disabled", "");
-  if (name === "table") parent = parent.appendChild(scroller());
+  if (name === "table") parent = parent.appendChild(frame());
   parent.appendChild(element);
   return element;
 }
@@ -133,10 +137,12 @@ function setTone(mark) {
   if (Number.isInteger(keyword) && keyword >= 0) mark.setAttribute("data-tone", String(keyword % TONES));
 }
 
-/** A wide table moves inside its frame, which the keyboard can reach; the page does not. */
-function scroller() {
+/** A wide table moves inside its frame, which the keyboard can reach; the page does not. @param {string} name */
+function scroller(name) {
   const frame = document.createElement("div");
   frame.className = "scroll";
+  frame.setAttribute("role", "region");
+  frame.setAttribute("aria-label", name);
   frame.tabIndex = 0;
   return frame;
 }

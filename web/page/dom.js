@@ -1,4 +1,4 @@
-/** Finding and making elements. */
+/** Finding and making elements, and giving files out. */
 
 /**
  * @param {string} id
@@ -39,4 +39,16 @@ export function icon(name) {
   use.setAttribute("href", `#icon-${name}`);
   svg.append(use);
   return svg;
+}
+
+/**
+ * @param {Blob} blob
+ * @param {string} name
+ */
+export function download(blob, name) {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000); // Some browsers read it late.
 }

@@ -26,7 +26,7 @@ import { t } from "./language.js";
  * @param {import("./start.js").Reader} reader
  * @param {import("./opener.js").Opener} opener
  */
-export async function setUpExamples({ examples, state, announcer }, opener) {
+export async function setUpExamples({ shelf, state, announcer }, opener) {
   /** @type {Example[]} */
   let list = [];
   const show = () => {
@@ -35,7 +35,7 @@ export async function setUpExamples({ examples, state, announcer }, opener) {
   };
   state.watch(["language"], show);
   try {
-    list = await examples.list();
+    list = await shelf.list();
     show();
   } catch {
     announcer.say(t("no_examples")); // The reader works without.

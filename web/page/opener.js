@@ -82,12 +82,12 @@ export class Opener {
 
   /** @param {string} name Of its file; the first one when empty. */
   async openExample(name) {
-    const { examples, announcer, element, state } = this.#reader;
+    const { shelf, announcer, element, state } = this.#reader;
     try {
-      const list = await examples.list();
+      const list = await shelf.list();
       const example = name ? list.find((each) => each.file === name) : list[0];
       if (!example) throw new Error(t("no_examples"));
-      const { source, base } = await examples.read(example.file);
+      const { source, base } = await shelf.read(example.file);
       const current = state.now.keywords.join("\n");
       if (current === "" || current === this.#lent) state.set({ keywords: example.keywords });
       this.#lent = example.keywords.join("\n");

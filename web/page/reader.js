@@ -1,4 +1,4 @@
-/** The reader page of a site: the module, the packs and the examples lie beside it. */
+/** The reader page of a site: the module, the packs, the examples and the licences lie beside it. */
 
 import { configure } from "../../wasm/js/index.js";
 import { startReader } from "./start.js";
@@ -17,5 +17,10 @@ startReader({
     const response = await fetch(address);
     if (!response.ok) throw new Error(`${address} answered ${response.status}`);
     return { source: await response.arrayBuffer(), base: address };
+  },
+  async licences() {
+    const response = await fetch(here("licences.txt"));
+    if (!response.ok) throw new Error(`licences.txt answered ${response.status}`);
+    return response.text();
   },
 });

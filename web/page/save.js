@@ -1,6 +1,6 @@
 /** Saves what is on the screen: the article in this script, with these marks. */
 
-import { get } from "./dom.js";
+import { download, get } from "./dom.js";
 import { t } from "./language.js";
 import { titleOf } from "./title.js";
 
@@ -32,18 +32,6 @@ export function setUpSave({ element, announcer }) {
       }
     });
   }
-}
-
-/**
- * @param {Blob} blob
- * @param {string} name
- */
-function download(blob, name) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60_000); // Some browsers read it late.
 }
 
 /** @param {ShuyeArticle} element */

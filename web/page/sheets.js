@@ -1,4 +1,4 @@
-/** On a narrow screen the panels are sheets: one at a time, closed by Esc or by a tap beside it. */
+/** On a narrow screen the panels are sheets: one at a time, closed by its button, by Esc or by a tap beside it. */
 
 import { get } from "./dom.js";
 
@@ -22,6 +22,7 @@ export function setUpSheets() {
   for (const button of buttons) {
     button.addEventListener("click", () => show(button.getAttribute("aria-expanded") === "true" ? null : button));
   }
+  for (const close of document.querySelectorAll("[data-close-sheet]")) close.addEventListener("click", () => show(null));
   shade.addEventListener("click", () => show(null));
   addEventListener("keydown", (event) => {
     if (event.key === "Escape" && opener) show(null);

@@ -1,4 +1,7 @@
-/** The reader page as one file: the module, the packs and the examples are in it, deflated, as data blocks. */
+/**
+ * The reader page as one file: the module, the packs and the examples are in it, deflated, as data blocks; the
+ * licences as they are, for whoever looks into the file.
+ */
 
 import { configure } from "../../wasm/js/index.js";
 import { message, pickLanguage } from "../element/messages.js";
@@ -21,6 +24,7 @@ async function start() {
   startReader({
     list: async () => JSON.parse(new TextDecoder().decode(await embedded("examples/index.json"))),
     read: async (file) => ({ source: await embedded(`examples/${file}`) }),
+    licences: async () => document.getElementById("licences-block")?.textContent?.trim() ?? "",
   });
 }
 

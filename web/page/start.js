@@ -6,6 +6,7 @@ import { get } from "./dom.js";
 import { setUpExamples } from "./examples.js";
 import { setUpKeywords } from "./keywords.js";
 import { translatePage } from "./language.js";
+import { setUpLicences } from "./licences.js";
 import { setUpOpener } from "./opener.js";
 import { setUpOutline } from "./outline.js";
 import { setUpRemoved } from "./removed.js";
@@ -15,6 +16,7 @@ import { setUpSettings } from "./settings.js";
 import { setUpSheets } from "./sheets.js";
 import { State } from "./state.js";
 import { titleOf } from "./title.js";
+import { setUpWindows } from "./windows.js";
 
 /** @typedef {import("../element/shuye_article.js").ShuyeArticle} ShuyeArticle */
 /** @typedef {NonNullable<ShuyeArticle["view"]>} View */
@@ -25,20 +27,27 @@ import { titleOf } from "./title.js";
  * @property {ShuyeArticle} element
  * @property {State} state
  * @property {Announcer} announcer
- * @property {import("./examples.js").Examples} examples
+ * @property {Shelf} shelf
  */
 
-/** @param {import("./examples.js").Examples} examples */
-export function startReader(examples) {
+/**
+ * What comes with the reader, beside the page or in it.
+ * @typedef {import("./examples.js").Examples & { licences: () => Promise<string> }} Shelf
+ */
+
+/** @param {Shelf} shelf */
+export function startReader(shelf) {
   const element = /** @type {ShuyeArticle} */ (get("article"));
   const state = new State();
   /** @type {Reader} */
-  const reader = { element, state, announcer: new Announcer(), examples };
+  const reader = { element, state, announcer: new Announcer(), shelf };
 
   translatePage(state);
   setUpSettings(reader);
   setUpScripts(reader);
   setUpSheets();
+  setUpWindows();
+  setUpLicences(reader);
   setUpOutline(reader);
   setUpKeywords(reader);
   setUpRemoved(reader);

@@ -10,6 +10,7 @@ import { splitKeywords } from "../element/shuye_article.js";
  * @typedef {object} Choices
  * @property {string} script
  * @property {string[]} keywords
+ * @property {"keep" | "regional"} punctuation
  * @property {"auto" | "light" | "dark"} theme
  * @property {"serif" | "sans"} font
  * @property {"1" | "2" | "3" | "4"} size
@@ -19,11 +20,12 @@ import { splitKeywords } from "../element/shuye_article.js";
 
 const STORE = "shuye";
 /** @type {(keyof Choices)[]} */
-const STORED = ["script", "theme", "font", "size", "images", "language"];
+const STORED = ["script", "punctuation", "theme", "font", "size", "images", "language"];
 
 /** @type {{ [Key in keyof Choices]?: readonly Choices[Key][] }} What may be read back. */
 const ALLOWED = {
   script: ["original", "zh-Hans", "zh-Hant", "zh-Hant-TW"],
+  punctuation: ["keep", "regional"],
   theme: ["auto", "light", "dark"],
   font: ["serif", "sans"],
   size: ["1", "2", "3", "4"],
@@ -36,6 +38,7 @@ export class State extends EventTarget {
   #now = {
     script: "original",
     keywords: [],
+    punctuation: "keep",
     theme: "auto",
     font: "serif",
     size: "2",
@@ -122,7 +125,10 @@ function writeStore(choices) {
 function readAddress() {
   const parameters = new URLSearchParams(location.hash.slice(1));
   /** @type {Partial<Choices>} */
-  const patch = allowed({ script: parameters.get("script") });
+  const patch = allowed({
+    script: parameters.get("script"),
+    punctuation: parameters.get("punctuation"),
+  });
   const words = parameters.get("q");
   if (words !== null) patch.keywords = splitKeywords(words);
   return patch;
@@ -132,6 +138,7 @@ function readAddress() {
 function writeAddress(choices) {
   const parts = [];
   if (choices.script !== "original") parts.push(`script=${choices.script}`);
+  if (choices.punctuation !== "keep") parts.push(`punctuation=${choices.punctuation}`);
   if (choices.keywords.length > 0) parts.push(`q=${choices.keywords.map(encodeURIComponent).join(",")}`);
   const address = new URL(location.href);
   address.hash = parts.join("&");

@@ -22,6 +22,11 @@ export const STRINGS = {
     script_hans: "简体",
     script_hant: "繁体",
     script_tw: "繁体，台湾用词",
+    detected_mixed: "简繁混合",
+    detected_by_character: "逐字转换",
+    detected_TW: "台湾",
+    detected_HK: "香港",
+    detected_by_character_about: "繁体，由简体逐字转换而成；选“繁”或“繁·台”时，会先改正",
 
     opener_title: "打开一篇文章",
     lead: "去掉枝蔓，换成您习惯的文字，标出您关心的词。一切都在这台设备上进行。",
@@ -89,6 +94,12 @@ export const STRINGS = {
     language: "界面语言",
     images: "载入文章中的图片",
     images_about: "图片存放在别人的服务器上；载入时，对方会知道。",
+    punctuation: "标点随文字",
+    punctuation_about: "简体用“ ”，繁体用「 」；汉字之间的半角标点改为全角。",
+    key_keywords: "标出关键词",
+    licences: "许可证",
+    licences_lead: "书页依 Apache 2.0 许可发布。其中别人写的部分，许可如下。",
+    licences_missing: "找不到许可证的文字。",
   },
 
   "zh-Hant": {
@@ -109,6 +120,11 @@ export const STRINGS = {
     script_hans: "簡體",
     script_hant: "繁體",
     script_tw: "繁體，臺灣用詞",
+    detected_mixed: "簡繁混合",
+    detected_by_character: "逐字轉換",
+    detected_TW: "臺灣",
+    detected_HK: "香港",
+    detected_by_character_about: "繁體，由簡體逐字轉換而成；選「繁」或「繁·台」時，會先改正",
 
     opener_title: "開啟一篇文章",
     lead: "去掉枝蔓，換成您習慣的文字，標出您關心的詞。一切都在這台裝置上進行。",
@@ -176,6 +192,12 @@ export const STRINGS = {
     language: "介面語言",
     images: "載入文章中的圖片",
     images_about: "圖片存放在別人的伺服器上；載入時，對方會知道。",
+    punctuation: "標點隨文字",
+    punctuation_about: "簡體用“ ”，繁體用「 」；漢字之間的半形標點改為全形。",
+    key_keywords: "標出關鍵詞",
+    licences: "授權條款",
+    licences_lead: "書頁依 Apache 2.0 授權發布。其中別人寫的部分，授權如下。",
+    licences_missing: "找不到授權條款的文字。",
   },
 
   en: {
@@ -196,6 +218,11 @@ export const STRINGS = {
     script_hans: "Simplified",
     script_hant: "Traditional",
     script_tw: "Traditional, Taiwan’s words",
+    detected_mixed: "mixed",
+    detected_by_character: "by character",
+    detected_TW: "Taiwan",
+    detected_HK: "Hong Kong",
+    detected_by_character_about: "Traditional made character by character; set right when read in Traditional",
 
     opener_title: "Open an article",
     lead: "Clean, in your own script, with the words you care about marked. Everything happens on this device.",
@@ -263,5 +290,11 @@ export const STRINGS = {
     language: "Language",
     images: "Load the article’s images",
     images_about: "They lie on other people’s servers, which will know of it.",
+    punctuation: "Punctuation follows the script",
+    punctuation_about: "“ ” in Simplified, 「 」 in Traditional; full-width marks between Chinese characters.",
+    key_keywords: "Mark keywords",
+    licences: "Licences",
+    licences_lead: "Shuye is under Apache 2.0. What others wrote is under these licences.",
+    licences_missing: "The texts of the licences cannot be found.",
   },
 };
