@@ -12,6 +12,8 @@
  *                     characters; by default "keep".
  *   images            "load" loads images at once; otherwise each waits for a click.
  *
+ * Property `glossary`: the reader's own words.
+ *
  * Events (they bubble and leave the shadow tree): `shuye-open` { article }, `shuye-view` { view },
  * `shuye-error` { error }.
  */
@@ -28,6 +30,7 @@ import { buildTree } from "./tree.js";
 /** @typedef {Parameters<typeof open>[0]} Source */
 /** @typedef {NonNullable<Parameters<typeof open>[1]> & { base?: string }} OpenOptions */
 /** @typedef {Awaited<ReturnType<Article["view"]>>} View */
+/** @typedef {import("../../wasm/js/types.js").Glossary} Glossary */
 
 /** The elements that hold a line of text; no match goes beyond one. */
 const BLOCKS = "p, h1, h2, h3, h4, h5, h6, li, dt, dd, th, td, pre, figcaption, blockquote, figure";
@@ -67,6 +70,8 @@ export class ShuyeArticle extends Base {
   #view = null;
   /** @type {import("./tree.js").Tree | null} */
   #tree = null;
+  /** @type {Glossary | null} */
+  #glossary = null;
   /** @type {string | undefined} */
   #base;
   /** @type {AbortController | null} */
@@ -127,6 +132,18 @@ export class ShuyeArticle extends Base {
     this.setAttribute("punctuation", value);
   }
 
+  /**
+   * The reader's own words, `{ entries: [{ from, to }], protect: [] }`, or null. A change makes the view anew.
+   * @returns {Glossary | null}
+   */
+  get glossary() {
+    return this.#glossary;
+  }
+  set glossary(value) {
+    this.#glossary = value;
+    this.#viewSoon();
+  }
+
   /** The options of the current view, for `article.toMarkdown` and its like. */
   get viewOptions() {
     const show = (this.getAttribute("show") ?? "").split(/\s+/u).filter(Boolean);
@@ -136,6 +153,7 @@ export class ShuyeArticle extends Base {
       articleKeywords: this.hasAttribute("article-keywords"),
       punctuation: this.punctuation,
       ...(show.length > 0 ? { show } : {}),
+      ...(this.#glossary ? { glossary: this.#glossary } : {}),
     };
   }
 

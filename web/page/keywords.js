@@ -4,6 +4,7 @@ import { splitKeywords } from "../element/shuye_article.js";
 import { TONES } from "../element/tree.js";
 import { get, icon, make } from "./dom.js";
 import { formatNumber, t } from "./language.js";
+import { isTyping } from "./typing.js";
 
 /** @typedef {import("./start.js").Reader} Reader */
 
@@ -54,13 +55,6 @@ export function setUpKeywords(reader) {
  */
 function add(state, words) {
   state.set({ keywords: [...new Set([...state.now.keywords, ...words])] });
-}
-
-/** @param {KeyboardEvent} event */
-function isTyping(event) {
-  const target = event.composedPath()[0];
-  const modified = event.ctrlKey || event.metaKey || event.altKey;
-  return modified || (target instanceof Element && target.matches("input:not([type=radio]), textarea, select"));
 }
 
 /**

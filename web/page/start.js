@@ -4,6 +4,7 @@ import "../element/index.js";
 import { Announcer } from "./announcer.js";
 import { get } from "./dom.js";
 import { setUpExamples } from "./examples.js";
+import { setUpGlossary } from "./glossary.js";
 import { setUpKeywords } from "./keywords.js";
 import { translatePage } from "./language.js";
 import { setUpLicences } from "./licences.js";
@@ -17,6 +18,7 @@ import { setUpSheets } from "./sheets.js";
 import { State } from "./state.js";
 import { titleOf } from "./title.js";
 import { setUpWindows } from "./windows.js";
+import { setUpWord } from "./word.js";
 
 /** @typedef {import("../element/shuye_article.js").ShuyeArticle} ShuyeArticle */
 /** @typedef {NonNullable<ShuyeArticle["view"]>} View */
@@ -48,10 +50,12 @@ export function startReader(shelf) {
   setUpSheets();
   setUpWindows();
   setUpLicences(reader);
+  setUpGlossary(reader);
   setUpOutline(reader);
   setUpKeywords(reader);
   setUpRemoved(reader);
   setUpSave(reader);
+  setUpWord(reader);
   const opener = setUpOpener(reader);
   setUpExamples(reader, opener);
   titleFollows(reader);

@@ -1,16 +1,19 @@
 /**
  * What the reader chose. It is kept in localStorage (where there is one: a page from a file may be
  * refused) and, as far as it says what is seen of the article, in the address: `#script=zh-Hant-TW&q=腾讯`.
+ * The glossary stays with the reader: it may be long, and is nobody else's business.
  */
 
 import { pickLanguage } from "../element/messages.js";
 import { splitKeywords } from "../element/shuye_article.js";
+import { NO_TERMS, readable } from "./terms.js";
 
 /**
  * @typedef {object} Choices
  * @property {string} script
  * @property {string[]} keywords
  * @property {"keep" | "regional"} punctuation
+ * @property {import("./terms.js").Glossary} glossary
  * @property {"auto" | "light" | "dark"} theme
  * @property {"serif" | "sans"} font
  * @property {"1" | "2" | "3" | "4"} size
@@ -20,7 +23,7 @@ import { splitKeywords } from "../element/shuye_article.js";
 
 const STORE = "shuye";
 /** @type {(keyof Choices)[]} */
-const STORED = ["script", "punctuation", "theme", "font", "size", "images", "language"];
+const STORED = ["script", "punctuation", "glossary", "theme", "font", "size", "images", "language"];
 
 /** @type {{ [Key in keyof Choices]?: readonly Choices[Key][] }} What may be read back. */
 const ALLOWED = {
@@ -39,6 +42,7 @@ export class State extends EventTarget {
     script: "original",
     keywords: [],
     punctuation: "keep",
+    glossary: NO_TERMS,
     theme: "auto",
     font: "serif",
     size: "2",
@@ -48,7 +52,8 @@ export class State extends EventTarget {
 
   constructor() {
     super();
-    Object.assign(this.#now, allowed(readStore()), readAddress());
+    const stored = readStore();
+    Object.assign(this.#now, allowed(stored), { glossary: readable(stored["glossary"]) }, readAddress());
     addEventListener("hashchange", () => this.#change(readAddress()));
   }
 
