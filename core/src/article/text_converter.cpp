@@ -47,6 +47,13 @@ Result<TextConverter> TextConverter::create(std::string_view configuration, Scri
   return all;
 }
 
+std::string TextConverter::operator()(std::string text) const {
+  if (converter_) text = converter_->convert(text);
+  OffsetMap ignored;
+  if (sets_punctuation()) text = regional_punctuation(text, {}, punctuation_, ignored);
+  return text;
+}
+
 void TextConverter::append(std::string_view text, ViewBlock& view) const {
   if (converter_) {
     view.text += converter_->convert(text, view.offsets);

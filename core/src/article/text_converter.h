@@ -2,6 +2,7 @@
 
 /// The texts of a document as a view shows them: converted, with its marks, but for what is code.
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -19,12 +20,7 @@ class TextConverter {
   static Result<TextConverter> create(std::string_view configuration, Script script,
                                       const ViewOptions& options, const Packs& packs);
 
-  std::string operator()(std::string text) const {
-    if (converter_) text = converter_->convert(text);
-    OffsetMap ignored;
-    if (sets_punctuation()) text = regional_punctuation(text, {}, punctuation_, ignored);
-    return text;
-  }
+  std::string operator()(std::string text) const;
 
   std::vector<std::string> operator()(const std::vector<std::string>& texts) const {
     std::vector<std::string> converted;
