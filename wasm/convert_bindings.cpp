@@ -28,6 +28,7 @@ using shuye::Converter;
 struct Module {
   std::unique_ptr<char[]> input;
   std::string output;
+  std::string utf8;  // of an output that is UTF-16
   std::uint32_t error_offset = 0;  // in bytes of the stage's input
   shuye::Packs packs;
 
@@ -76,6 +77,7 @@ SHUYE_EXPORT(error_offset) std::uint32_t error_offset() { return module().error_
 SHUYE_EXPORT(clear) void clear() {
   module().input.reset();
   std::string().swap(module().output);
+  std::string().swap(module().utf8);
 }
 
 /// The names of the packs that the configuration named by the input needs, each ended by "\n".
@@ -121,11 +123,13 @@ Converter* with_glossary(const Converter* converter, std::uint32_t entries_size,
 }
 
 SHUYE_EXPORT(convert) void convert(const Converter* converter, std::uint32_t size) {
-  module().output = converter->convert(module().taken(0, size));
+  converter->convert(module().taken(0, size), module().output);
 }
 
 SHUYE_EXPORT(convert_string) void convert_string(const Converter* converter, std::uint32_t size) {
-  shuye::utf16_of(converter->convert(module().taken(0, size)), module().output);
+  Module& here = module();
+  converter->convert(here.taken(0, size), here.utf8);
+  shuye::utf16_of(here.utf8, here.output);
 }
 
 SHUYE_EXPORT(release) void release(const Converter* converter) { delete converter; }

@@ -14,7 +14,11 @@ namespace shuye {
 /// what was converted, and nothing that is converted becomes ill-formed; ill-formed bytes would
 /// become characters of some kind, inside of `out`.)
 inline void utf16_of(std::string_view utf8, std::string& out) {
-  out.resize(2 * utf8.size());  // no character takes more units than bytes
+  // No character takes more units than bytes. What is there need not be set to zeros.
+  if (out.size() < 2 * utf8.size()) {
+    out.clear();
+    out.resize(2 * utf8.size());
+  }
   char* to = out.data();
   const auto put = [&to](std::uint32_t unit) {
     const auto written = static_cast<std::uint16_t>(unit);

@@ -153,5 +153,21 @@ TEST(Convert, ConvertsCharactersOutsideTheBasicPlane) {
   EXPECT_EQ(converted("t2s", rare), "𫍯");
 }
 
+// What is in the string beforehand, and how long it is, makes no difference.
+TEST(Convert, IntoTheSameStringAgainAndAgain) {
+  const auto converter = Converter::create("s2twp", all_packs());
+  ASSERT_TRUE(converter);
+  std::string out = "what was here before";
+  for (const std::string& text :
+       {std::string("软件"), std::string(), std::string(3000, 'a'), std::string("头发"),
+        std::string("内存条"), std::string(1000, ' ') + "鼠标里"}) {
+    converter->convert(text, out);
+    EXPECT_EQ(out, converter->convert(text));
+  }
+  const Converter reader = converter->with(Glossary::create({{"软件", "乙"}}, {}).value());
+  reader.convert("软件里", out);
+  EXPECT_EQ(out, "乙裡");
+}
+
 }  // namespace
 }  // namespace shuye

@@ -32,7 +32,7 @@ const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 const decoder16 = new TextDecoder("utf-16le", { ignoreBOM: true });
 
 /** Larger ones are given back after the call. */
-const kKeptBytes = 1024 * 1024;
+const kKeptBytes = 4 * 1024 * 1024;
 
 export class ConvertModule {
   #exports;

@@ -211,6 +211,11 @@ std::string Converter::convert(std::string_view text) const {
   return out;
 }
 
+void Converter::convert(std::string_view text, std::string& out) const {
+  out = state_->is_plain() ? state_->steps.front().pipeline->convert(text, std::move(out))
+                           : convert(text);
+}
+
 std::string Converter::convert(std::string_view text, OffsetMap& map) const {
   const std::vector<GlossaryMatch> matches = state_->find(text);
   if (matches.empty()) return state_->convert(text, map);

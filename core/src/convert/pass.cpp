@@ -13,8 +13,8 @@ class Pipeline::TextSink {
  public:
   static constexpr bool kWholeWords = false;
 
-  TextSink(const Pipeline& pipeline, std::string_view text)
-      : pipeline_(pipeline), text_(text), out_(text.size() + text.size() / 8) {}
+  TextSink(const Pipeline& pipeline, std::string_view text, std::string old = {})
+      : pipeline_(pipeline), text_(text), out_(text.size() + text.size() / 8, std::move(old)) {}
 
   void keep(std::size_t begin, std::size_t end) {
     if (text_.size() - end >= TextWriter::kSlack) {
@@ -119,8 +119,8 @@ std::vector<std::size_t> Pipeline::piece_ends(std::string_view text) const {
   return sink.take();
 }
 
-std::string Pipeline::convert(std::string_view text) const {
-  TextSink sink(*this, text);
+std::string Pipeline::convert(std::string_view text, std::string old) const {
+  TextSink sink(*this, text, std::move(old));
   pass(text, 0, text.size(), sink);
   return sink.take();
 }

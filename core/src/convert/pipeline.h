@@ -34,7 +34,8 @@ class Pipeline {
   /// null where the text is one segment. `chain` has one or two packs.
   Pipeline(PackPtr normalization, const PackPtr& segmentation, std::vector<PackPtr> chain);
 
-  std::string convert(std::string_view text) const;
+  /// In the memory of `old`.
+  std::string convert(std::string_view text, std::string old = {}) const;
   std::string convert(std::string_view text, OffsetMap& map) const;
 
   /// Converts a part of a text that ends where nothing can lie across, and appends it to `out`.

@@ -15,7 +15,15 @@ class TextWriter {
   /// How many bytes behind a piece `loose_piece` may read.
   static constexpr std::size_t kSlack = 16;
 
-  explicit TextWriter(std::size_t expected) { resize(expected); }
+  /// Uses the memory of `old`: what a string already has need not be set to zeros.
+  explicit TextWriter(std::size_t expected, std::string old = {}) : text_(std::move(old)) {
+    if (text_.size() < expected + kSlack) {
+      text_.clear();
+      text_.resize(expected + kSlack);
+    }
+    to_ = text_.data();
+    end_ = to_ + text_.size() - kSlack;
+  }
 
   void piece(std::string_view piece) {
     make_room(piece.size());
@@ -52,14 +60,11 @@ class TextWriter {
 
  private:
   void make_room(std::size_t size) {
-    if (static_cast<std::size_t>(end_ - to_) < size) resize(2 * text_.size() + size);
-  }
-
-  void resize(std::size_t size) {
-    const std::size_t written = text_.empty() ? 0 : static_cast<std::size_t>(to_ - text_.data());
-    text_.resize(size + kSlack);
+    if (static_cast<std::size_t>(end_ - to_) >= size) return;
+    const auto written = static_cast<std::size_t>(to_ - text_.data());
+    text_.resize(2 * text_.size() + size);
     to_ = text_.data() + written;
-    end_ = text_.data() + size;
+    end_ = text_.data() + text_.size() - kSlack;
   }
 
   std::string text_;
