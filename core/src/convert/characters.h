@@ -73,6 +73,12 @@ class Characters {
   /// Of the character that was added last; of all, or of none where there is one stage.
   void add_stages(const StagesCharacter& stages) { stages_.push_back(stages); }
 
+  /// When all were added: gives back what was kept free for more.
+  void settle() {
+    all_.shrink_to_fit();
+    stages_.shrink_to_fit();
+  }
+
   bool has(char32_t c) const { return places_.at(c) != 0; }
 
   /// For texts in which few pairs of characters begin an entry: what can follow the characters that

@@ -152,6 +152,7 @@ void Pipeline::add_characters() {
   for (const char32_t c : normalization_->alphabet()) add(c);
   for (char32_t c = 0x2FF0; c <= 0x2FFF; ++c) add(c);
   if (segmented_) add(0);
+  characters_.settle();
 }
 
 // A character that normalization replaces may stand in a pair for what it becomes.
