@@ -28,7 +28,7 @@ using shuye::Converter;
 struct Module {
   std::unique_ptr<char[]> input;
   std::string output;
-  std::string utf8;  // of an output that is UTF-16
+  std::string utf8;                // of an output that is UTF-16
   std::uint32_t error_offset = 0;  // in bytes of the stage's input
   shuye::Packs packs;
 

@@ -152,13 +152,13 @@ const consumer = `
 import { Article, ShuyeError, configure, open, scripts, version } from "shuye";
 import type { ErrorCode, Script, View } from "shuye";
 import { configurations, convert, createConverter } from "shuye/convert";
-import type { Configuration } from "shuye/convert";
+import type { ConfigurationChain } from "shuye/convert";
 import { ShuyeArticle } from "shuye/element";
 
 const converter = await createConverter("s2twp");
 const text: string = converter.convert("一行字。");
 const bytes: Uint8Array = await convert(new Uint8Array(3), configurations[0]!);
-const configuration: Configuration = converter.configuration;
+const configuration: ConfigurationChain = converter.configuration;
 converter.close();
 configure({ packs: (name: string) => new Uint8Array(name.length) });
 const article: Article = await open("一行字。", { format: "plain" });

@@ -34,11 +34,15 @@ inline std::string broken_promise(const OffsetMap& map, std::string_view origina
   }
   if (map.to_converted(original.size()) != converted.size()) return "the end goes to the end";
   if (map.to_original(converted.size()) != original.size()) return "the end comes from the end";
+  const auto is_boundary_at = [&](std::size_t i, std::size_t place) {
+    return map.to_converted(i, Edge::begin) == place && map.to_converted(i, Edge::end) == place;
+  };
   for (std::size_t i = 0; i <= original.size(); ++i) {
-    const std::size_t begin = map.to_converted(i, Edge::begin);
-    if (begin == map.to_converted(i, Edge::end) && map.to_original(begin) != i) {
-      return "boundaries go there and back, at " + std::to_string(i);
-    }
+    const std::size_t place = map.to_converted(i, Edge::begin);
+    if (!is_boundary_at(i, place) || map.to_original(place) == i) continue;
+    // What was lost has nothing to come back from.
+    const bool lost = (i > 0 && is_boundary_at(i - 1, place)) || is_boundary_at(i + 1, place);
+    if (!lost) return "boundaries go there and back, at " + std::to_string(i);
   }
   for (std::size_t i = 0; i < original.size(); ++i) {
     const std::size_t to = map.to_converted(i, Edge::begin);

@@ -6,7 +6,6 @@
 
 #include "support/offset_maps.h"
 #include "text/utf8.h"
-#include "unit/map_properties.h"
 #include "unit/support.h"
 
 namespace shuye {
@@ -68,6 +67,30 @@ TEST(OffsetMap, ComposesTwoConversions) {
   EXPECT_EQ(map.to_converted(7), 9u);
   EXPECT_EQ(map.to_original(4, Edge::begin), 5u);
   EXPECT_EQ(map.to_original(4, Edge::end), 6u);
+}
+
+// What is lost has no length in the text between the two.
+TEST(OffsetMap, ComposesWhatIsLost) {
+  OffsetMap lost;  // abcde becomes ab
+  lost.keep(2);
+  lost.replace(3, 0);
+  OffsetMap second;
+  second.keep(2);
+  OffsetMap map;
+  map.append(lost, second);
+  map.keep(1);
+  EXPECT_EQ(map.to_converted(2), 2u);
+  EXPECT_EQ(map.to_converted(4), 2u);
+  EXPECT_EQ(map.to_converted(5), 2u);
+  EXPECT_EQ(map.to_converted(6), 3u);
+
+  const std::string text("里\0里。\n头发\0a", 19);
+  for (const char* configuration : {"s2t", "s2twp", "tw2sp"}) {
+    OffsetMap all;
+    const std::string out =
+        Converter::create(configuration, all_packs()).value().convert(text, all);
+    EXPECT_EQ(testing::broken_promise(all, text, out), "");
+  }
 }
 
 TEST(OffsetMap, OfConversionsIsMonotoneTotalAndGoesThereAndBack) {

@@ -76,7 +76,8 @@ class Converter {
   /// fails; time is linear in the text.
   std::string convert(std::string_view text) const;
 
-  /// The same into `out`, whose memory it uses: for one text after another. `text` must not be in it.
+  /// The same into `out`, whose memory it uses: for one text after another. `text` must not be in
+  /// it.
   void convert(std::string_view text, std::string& out) const;
 
   /// The same, and appends the pieces to `map`, so that texts can be converted one after another

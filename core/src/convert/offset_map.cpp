@@ -55,13 +55,15 @@ void OffsetMap::append(const OffsetMap& first, const OffsetMap& second) {
     if (b != second.pieces_.end()) begin = std::min(begin, b->original_begin);
     keep(original_base + original_of(begin) - original_size_);
     const std::size_t converted_begin = converted_base + converted_of(begin);
-    std::uint32_t end = begin + 1;
+    // What was lost has no length in the middle text.
+    std::uint32_t end = begin;
+    const auto belongs = [&](std::uint32_t there) { return there < end || there == begin; };
     for (bool grown = true; grown;) {
       grown = false;
-      for (; a != first.pieces_.end() && a->converted_begin < end; ++a, grown = true) {
+      for (; a != first.pieces_.end() && belongs(a->converted_begin); ++a, grown = true) {
         end = std::max(end, a->converted_end);
       }
-      for (; b != second.pieces_.end() && b->original_begin < end; ++b, grown = true) {
+      for (; b != second.pieces_.end() && belongs(b->original_begin); ++b, grown = true) {
         end = std::max(end, b->original_end);
       }
     }
