@@ -268,6 +268,15 @@ TEST(Markdown, Pathological) {
   }
 }
 
+// U+FFFC, which stands for images here, is a character like others in a source.
+TEST(Markdown, AnObjectReplacementThatIsNoImage) {
+  const Document document = read("\uFFFC\n\n![\uFFFC](a.png)\n");
+  ASSERT_EQ(document.blocks.size(), 3U);
+  EXPECT_EQ(document.blocks[0].kind, BlockKind::paragraph);
+  EXPECT_TRUE(document.blocks[0].spans.empty());
+  EXPECT_EQ(document.blocks[1].kind, BlockKind::figure);
+}
+
 TEST(Markdown, DepthIsBounded) {
   const Document document = read(repeat(">", 100'000) + "深");
   ASSERT_FALSE(document.blocks.empty());

@@ -335,7 +335,8 @@ void MarkdownReader::add_html(cmark_node* node) {
 void MarkdownReader::add_paragraph(cmark_node* node) {
   auto [text, spans] = take_inline();
   if (text.empty()) return;
-  const bool figure = text == kObjectReplacement && spans.back().kind == SpanKind::image;
+  const bool figure =
+      text == kObjectReplacement && !spans.empty() && spans.back().kind == SpanKind::image;
   if (figure) builder_.open(BlockKind::figure, range(node));
   builder_.leaf(BlockKind::paragraph, range(node), std::move(text), std::move(spans));
   if (figure) builder_.close();
