@@ -33,15 +33,6 @@ const Pair& pair(std::size_t choice) {
   return pairs.try_emplace(choice, configurations()[choice]).first->second;
 }
 
-bool is_well_formed(std::string_view text) {
-  for (std::size_t i = 0; i < text.size();) {
-    const utf8::Character c = utf8::read(text, i);
-    if (c.code_point > 0x10FFFF) return false;
-    i += c.length;
-  }
-  return true;
-}
-
 /// The text in chunks, of which the text itself chooses the lengths.
 std::string in_chunks(const Pair& pair, std::string_view text) {
   std::mt19937 random(static_cast<unsigned>(std::hash<std::string_view>()(text)));
@@ -91,7 +82,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
 
   // OpenCC throws at ill-formed bytes, and is given what stands between them: that says nothing of
   // how far a NUL's loss reaches across them.
-  if (text.find('\0') != text.npos && !is_well_formed(text)) return 0;
+  if (text.find('\0') != text.npos && !utf8::is_well_formed(text)) return 0;
 
   const std::string theirs = testing::opencc_result(*chosen.theirs, text);
   expect_equal("convert gives OpenCC's result", chosen, text, chosen.ours.convert(text), theirs);

@@ -47,7 +47,6 @@ struct Character {
 struct StagesCharacter {
   std::uint64_t first_seconds = 0, second_seconds = 0;
   std::uint16_t in_first = 0, in_second = 0;
-  bool several = false;  ///< the first stage makes several characters of it
 };
 
 class Characters {
@@ -113,8 +112,8 @@ class Characters {
 
   const Character& operator[](Read read) const { return all_[read.place()]; }
   const StagesCharacter& stages(Read read) const { return stages_[read.place()]; }
-  /// Of a character of the words.
-  const StagesCharacter& stages(std::uint16_t number) const { return stages_[number]; }
+  /// A character of the words, by its number.
+  Read of_words(std::uint16_t number) const { return {number, 0}; }
 
   /// Its number in the trie of the words.
   std::uint32_t in_words(Read read) const {

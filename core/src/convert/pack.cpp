@@ -22,15 +22,6 @@ std::uint64_t number_at(std::string_view bytes, std::size_t at, int size) {
 
 bool is_one_character(std::string_view text) { return utf8::read(text, 0).length == text.size(); }
 
-bool is_well_formed(std::string_view text) {
-  for (std::size_t i = 0; i < text.size();) {
-    const utf8::Character c = utf8::read(text, i);
-    if (c.code_point > 0x10FFFF) return false;
-    i += c.length;
-  }
-  return true;
-}
-
 /// One stream, read from its beginning to its end. Reading past the end gives zeros and is
 /// remembered.
 class Stream {
@@ -126,7 +117,7 @@ class Pack::Reader {
         name += c;
         continue;
       }
-      if (!is_well_formed(name)) return false;
+      if (!utf8::is_well_formed(name)) return false;
       pack_.dictionaries_.push_back(std::move(name));
       name.clear();
     }
@@ -236,7 +227,7 @@ class Pack::Reader {
       case format::kWritten: {
         const std::string_view written =
             streams_[format::text].take(streams_[format::sizes].byte());
-        if (!is_well_formed(written)) return false;
+        if (!utf8::is_well_formed(written)) return false;
         pack_.text_ += written;
         break;
       }

@@ -86,9 +86,12 @@ PackValue Pipeline::compose_word(PackValue value) {
 // No two neighbours begin an entry of the second stage: so each character goes through it alone.
 bool Pipeline::goes_by_characters(std::span<const std::uint16_t> numbers) const {
   for (std::size_t i = 0; i + 1 < numbers.size(); ++i) {
-    const StagesCharacter& c = characters_.stages(numbers[i]);
-    const StagesCharacter& next = characters_.stages(numbers[i + 1]);
-    if (c.several || next.several || Trie::has(c.second_seconds, next.in_second)) return false;
+    const Characters::Read c = characters_.of_words(numbers[i]);
+    const Characters::Read next = characters_.of_words(numbers[i + 1]);
+    if (((characters_[c].kind | characters_[next].kind) & Character::several) != 0) return false;
+    if (Trie::has(characters_.stages(c).second_seconds, characters_.stages(next).in_second)) {
+      return false;
+    }
   }
   return true;
 }
@@ -228,8 +231,6 @@ void Pipeline::describe_stages(std::uint32_t in_first, std::string_view first,
     const Trie& last = chain_.back()->trie();
     stages.in_second = static_cast<std::uint16_t>(last.number(utf8::read(first, 0).code_point));
     stages.second_seconds = last.seconds(stages.in_second);
-  } else {
-    stages.several = true;
   }
 }
 

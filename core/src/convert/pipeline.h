@@ -122,16 +122,14 @@ class Pipeline {
   bool stands_alone(std::string_view text, std::size_t at, Characters::Read begin) const;
   /// A quick look whether a character may be decided with the next one.
   bool may_meet(Characters::Read begin, Characters::Read next) const {
-    const Character& c = characters_[begin];
-    const Character& d = characters_[next];
-    if ((c.kind & ~(Character::changes | Character::word | Character::first)) == 0) {
-      return Trie::has(characters_.stages(begin).first_seconds, characters_.stages(next).in_first);
-    }
-    if ((c.kind & (Character::special & ~(Character::first | Character::second))) != 0) return true;
-    const StagesCharacter& from = characters_.stages(begin);
-    const StagesCharacter& to = characters_.stages(next);
-    return Trie::has(from.first_seconds, to.in_first) || (d.kind & Character::several) != 0 ||
-           Trie::has(from.second_seconds, to.in_second) || to.first_seconds != 0;
+    const unsigned kind = characters_[begin].kind;
+    if ((kind & (Character::several | Character::sequence | Character::nul)) != 0) return true;
+    const StagesCharacter& c = characters_.stages(begin);
+    const StagesCharacter& d = characters_.stages(next);
+    if (Trie::has(c.first_seconds, d.in_first)) return true;
+    return (kind & Character::second) != 0 &&
+           (Trie::has(c.second_seconds, d.in_second) || d.first_seconds != 0 ||
+            (characters_[next].kind & Character::several) != 0);
   }
   std::size_t segment_size(std::string_view segment) const;
   void append_run(std::string_view run, std::string& out) const;

@@ -31,6 +31,15 @@ Character read_before(std::string_view text, std::size_t end) {
   return {kIllFormed | static_cast<unsigned char>(text[end - 1]), 1};
 }
 
+bool is_well_formed(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const Character c = read(text, at);
+    if (c.code_point > 0x10FFFF) return false;
+    at += c.length;
+  }
+  return true;
+}
+
 std::u32string code_points(std::string_view text) {
   std::u32string out;
   out.reserve(length(text));

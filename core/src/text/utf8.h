@@ -48,6 +48,8 @@ void append(std::string& out, char32_t code_point);
 /// The character that ends at `end` (exclusive), which must be above 0.
 Character read_before(std::string_view text, std::size_t end);
 
+bool is_well_formed(std::string_view text);
+
 /// All of the text's characters.
 std::u32string code_points(std::string_view text);
 
