@@ -340,7 +340,7 @@ export const STRINGS = {
     "in_zh-Hant": "Traditional",
 
     keyword_label: "Words to mark",
-    keyword_hint: "Words to mark",
+    keyword_hint: "Add a word",
     mark: "Mark",
     keywords_marked: "Marked words",
     keyword_count: "{word}: {count} found",
