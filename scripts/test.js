@@ -1,6 +1,7 @@
 // npm test: set-up, every build, every test, every check. `-- --only=native,check` runs some of it.
 
 import { checkFormat, checkLint, checkTidy, checkTypes } from "./lib/checks.js";
+import { runAccuracy } from "../tests/accuracy/lib/step.js";
 import { build } from "./lib/cmake.js";
 import { runMain } from "./lib/failure.js";
 import { buildSite, buildTypes, gather } from "./lib/products.js";
@@ -13,6 +14,7 @@ const steps = [
   { name: "set-up", needs: [], run: () => setUp("test") },
   { name: "native build", needs: ["set-up"], run: () => build("native", { tests: true }) },
   { name: "native tests", group: "native", needs: ["native build"], run: () => runUnitTests("native") },
+  { name: "accuracy", group: "accuracy", needs: ["native build"], run: runAccuracy },
   { name: "sanitizer build", needs: ["native build"], run: () => build("sanitizers", { tests: true }) },
   { name: "sanitizer tests", group: "sanitizers", needs: ["sanitizer build"], run: () => runUnitTests("sanitizers") },
   { name: "fuzz targets", group: "sanitizers", needs: ["sanitizer build"], run: runFuzzTargets },

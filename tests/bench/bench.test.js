@@ -9,13 +9,14 @@ import { readOptions } from "./lib/options.js";
 import { median } from "./lib/samples.js";
 
 test("a quick run measures, compares and reports", async () => {
-  const options = readOptions(["--quick", "--environments=node", "--configurations=s2t,tw2sp", "--only=convert,first"]);
-  const report = await measure({ ...options, bytes: 2000, warmUp: 0 }, () => {});
-  for (const part of ["## Throughput", "### articles", "### random", "## First use", "load before"]) {
+  const options = readOptions(["--quick", "--environments=node", "--configurations=s2t,tw2sp", "--only=convert,first,open"]);
+  const report = await measure({ ...options, bytes: 2000, openingSizes: [3000, 6000], warmUp: 0 }, () => {});
+  for (const part of ["## Throughput", "### articles", "### random", "## First use", "## Opening", "### HTML", "load before"]) {
     assert.ok(report.includes(part), part);
   }
   assert.match(report, /^\| s2t \| [^\n]*\d+\.\d ×/m);
   assert.match(report, /^\| tw2sp \|/m);
+  assert.match(report, /^\| 6 kB \| – \| \d+\.\d \| – \| \d+\.\d \| \d+\.\d × \|/m);
   assert.doesNotMatch(report, /NaN|undefined|opencc-js in s2t of articles/);
 });
 

@@ -1,6 +1,6 @@
 // npm run bench: Shuye and its peers, measured in the same run.
 //
-//   npm run bench -- [--quick] [--only=convert,first,sizes] [--environments=native,node,chromium]
+//   npm run bench -- [--quick] [--only=convert,first,sizes,open] [--environments=native,node,chromium]
 //                    [--configurations=s2t,…] [--rounds=5]
 //
 // A whole run is written to RESULTS.md; any part of one goes to build/bench/results.md.
@@ -22,7 +22,7 @@ await runMain(async () => {
     await setUp("bench");
     await buildWasm();
     if (options.environments.includes("native")) {
-      await build("native", { tests: false, bench: true, targets: ["shuye_bench"] });
+      await build("native", { tests: false, bench: true, targets: ["shuye_bench", "shuye_open_bench"] });
     }
   });
   const report = await measure(options, console.log);

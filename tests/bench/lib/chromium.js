@@ -35,6 +35,7 @@ export async function openChromium() {
       return call("throughput", configuration, addresses, options);
     },
     firstUse: (configuration, subject) => call("firstUse", configuration, subject, packs),
+    opening: (format, path, options) => call("opening", format, `/${relative(root, path)}`, options),
     async close() {
       await browser.close();
       await server.close();
@@ -50,7 +51,7 @@ async function bundle() {
     format: "esm",
     platform: "browser",
     minify: true,
-    alias: { "shuye/convert": inRoot("wasm/js/convert.js") },
+    alias: { "shuye/convert": inRoot("wasm/js/convert.js"), shuye: inRoot("wasm/js/index.js") },
     logLevel: "error",
   });
   writeFileSync(inRoot(page), `<!doctype html><meta charset="utf-8"><script type="module" src="page.js"></script>\n`);

@@ -113,7 +113,7 @@ function repeated(text, bytes) {
  * @param {number} state
  * @returns {(below: number) => number}
  */
-function randomNumbers(state) {
+export function randomNumbers(state) {
   return (below) => {
     state = (state + 0x6d2b79f5) | 0;
     let t = Math.imul(state ^ (state >>> 15), 1 | state);

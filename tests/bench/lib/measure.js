@@ -4,9 +4,11 @@ import { openChromium } from "./chromium.js";
 import { firstUseSubjects } from "./first_use.js";
 import { writeInputs } from "./inputs.js";
 import { describeMachine, load } from "./machine.js";
+import { measureOpenings } from "./measure_opening.js";
 import { runNative } from "./native.js";
 import { openNode } from "./node.js";
-import { firstUseTable, nativeTable, sizeTable, stringTable } from "./report.js";
+import { sentencesFrom } from "./opening_inputs.js";
+import { firstUseTable, nativeTable, openingTable, sizeTable, stringTable } from "./report.js";
 import { Samples } from "./samples.js";
 import { measureSizes } from "./sizes.js";
 
@@ -26,14 +28,16 @@ export async function measure(options, print) {
   const before = load();
   const inputs = writeInputs(inRoot("build/bench"), options.bytes);
   const samples = new Samples();
-  const timed = options.only.filter((name) => name !== "sizes");
-  if (timed.length > 0) await measureTimes(options, inputs, samples, print);
+  /** @type {import("./opening_inputs.js").OpeningInput[]} */
+  let opened = [];
+  if (options.only.some((name) => name !== "sizes")) opened = await measureTimes(options, inputs, samples, print);
   const parts = [
     "# What was measured",
     `By \`npm run bench\`${options.quick ? ", quick: the figures are rough" : ""}.`,
     [...(await describeMachine()), `load before ${before}, after ${load()} (1, 5, 15 minutes)`].map((line) => `- ${line}`).join("\n"),
     ...(options.only.includes("convert") ? throughputParts(options, inputs, samples) : []),
     ...(options.only.includes("first") ? firstUseParts(options, samples) : []),
+    ...(options.only.includes("open") ? openingParts(options, opened, samples) : []),
     ...(options.only.includes("sizes") ? ["## Sizes", sizeTable(await measureSizes(options.configurations))] : []),
   ];
   return `${parts.join("\n\n")}\n`;
@@ -54,7 +58,8 @@ async function measureTimes(options, inputs, samples, print) {
   const open = new Map();
   try {
     for (const name of scripted) open.set(name, await openers[name]());
-    for (const configuration of options.configurations) {
+    const converting = options.only.includes("convert") || options.only.includes("first");
+    for (const configuration of converting ? options.configurations : []) {
       const start = performance.now();
       for (let round = 0; round < options.rounds; round++) {
         if (options.environments.includes("native")) await nativeRound(configuration, inputs, options, samples);
@@ -64,6 +69,7 @@ async function measureTimes(options, inputs, samples, print) {
       }
       print(`  ${configuration}: ${((performance.now() - start) / 1000).toFixed(0)} s`);
     }
+    return options.only.includes("open") ? await measureOpenings(options, open, samples, print) : [];
   } finally {
     for (const environment of open.values()) await environment.close();
   }
@@ -140,4 +146,24 @@ function firstUseParts({ configurations, rounds }, samples) {
       "has been imported. OpenCC reads its files. Memory is what the native converter keeps.",
     firstUseTable(samples, configurations),
   ];
+}
+
+/**
+ * @param {Options} options
+ * @param {import("./opening_inputs.js").OpeningInput[]} inputs
+ * @param {Samples} samples
+ */
+function openingParts({ rounds, calls }, inputs, samples) {
+  const parts = [
+    "## Opening",
+    `MB/s from the bytes of an article to its JSON (decode, parse, clean, write), made of ${sentencesFrom()}; medians of ` +
+      `${rounds * calls} calls in ${rounds} rounds (fewer of the largest), all taking turns. markdown-it makes HTML of a string and ` +
+      "does nothing else; Readability is given a document that linkedom has parsed. Memory is what is needed at most, for each byte " +
+      "of the input: natively of the whole process, in Node of the module.",
+  ];
+  for (const format of /** @type {const} */ (["markdown", "html"])) {
+    const sizes = inputs.filter((input) => input.format === format).map(({ bytes }) => bytes);
+    parts.push(`### ${format === "html" ? "HTML" : "Markdown"}`, openingTable(samples, format, sizes));
+  }
+  return parts;
 }

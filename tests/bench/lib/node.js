@@ -9,6 +9,7 @@ import { measureThroughput } from "./throughput.js";
 /** @typedef {import("./environment.js").MeasuringEnvironment} MeasuringEnvironment */
 
 const program = fileURLToPath(new URL("first_use_node.js", import.meta.url));
+const openingProgram = fileURLToPath(new URL("opening_node.js", import.meta.url));
 
 /** @returns {Promise<MeasuringEnvironment>} */
 export async function openNode() {
@@ -21,6 +22,9 @@ export async function openNode() {
     },
     async firstUse(configuration, subject) {
       return Number(await run(process.execPath, [program, subject, configuration]));
+    },
+    async opening(format, path, { calls, warmUp }) {
+      return JSON.parse(await run(process.execPath, [openingProgram, format, path, `${calls}`, `${warmUp}`]));
     },
     async close() {},
   };

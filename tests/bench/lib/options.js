@@ -4,7 +4,7 @@ import { Failure } from "../../../scripts/lib/failure.js";
 /** @typedef {import("shuye/convert").Configuration} Configuration */
 
 export const environments = ["native", "node", "chromium"];
-export const measures = ["convert", "first", "sizes"];
+export const measures = ["convert", "first", "sizes", "open"];
 
 /**
  * @typedef {object} Options
@@ -14,6 +14,7 @@ export const measures = ["convert", "first", "sizes"];
  * @property {number} rounds
  * @property {number} calls of each converter in a round
  * @property {number} bytes of each input
+ * @property {number[]} openingSizes bytes of the articles that are opened
  * @property {number} warmUp milliseconds before a converter in JavaScript is measured
  * @property {boolean} quick
  */
@@ -42,6 +43,7 @@ export function readOptions(args) {
     rounds,
     calls: quick ? 2 : 3,
     bytes: quick ? 200_000 : 1_000_000,
+    openingSizes: quick ? [10_000, 100_000, 1_000_000] : [10_000, 100_000, 1_000_000, 10_000_000, 50_000_000],
     warmUp: quick ? 100 : 300,
     quick,
   };

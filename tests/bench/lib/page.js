@@ -4,8 +4,11 @@
  */
 
 import * as simplecc from "simplecc-wasm/web";
+import MarkdownIt from "markdown-it";
+import * as shuye from "shuye";
 import { createConverter } from "shuye/convert";
 import { measureFirstUse } from "./first_use.js";
+import { makeOpeners, measureOpening } from "./opening.js";
 import { makeSubjects } from "./subjects.js";
 import { measureThroughput } from "./throughput.js";
 
@@ -46,6 +49,16 @@ const bench = {
     );
     const pack = (/** @type {string} */ name) => /** @type {Uint8Array<ArrayBuffer>} */ (packs.get(name));
     return measureFirstUse(subject, configuration, createConverter, wasm, pack);
+  },
+
+  /**
+   * @param {"markdown" | "html"} format
+   * @param {string} url
+   * @param {{ calls: number, warmUp: number }} options
+   */
+  async opening(format, url, options) {
+    shuye.configure({ wasm: "/dist/wasm/shuye.wasm", packs: settings.packs });
+    return measureOpening(makeOpeners(shuye, MarkdownIt, format), await bytesOf(url), options);
   },
 };
 

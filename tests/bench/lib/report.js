@@ -94,6 +94,38 @@ export function firstUseTable(samples, configurations) {
   );
 }
 
+/**
+ * @param {Samples} samples
+ * @param {"markdown" | "html"} format
+ * @param {readonly number[]} sizes
+ */
+export function openingTable(samples, format, sizes) {
+  const peer = format === "markdown" ? "markdown-it" : "readability";
+  const places = format === "markdown" ? ["node", "chromium"] : ["node"];
+  const names = { node: "Node", chromium: "Chromium" };
+  const head = ["size", "native", "Node", "Chromium",
+    ...places.flatMap((place) => [`${peer} in ${names[/** @type {"node"} */ (place)]}`, "ratio"]), "memory native", "memory in Node"];
+  return table(
+    head,
+    sizes.map((size) => {
+      const at = (/** @type {string} */ environment, /** @type {string} */ subject) =>
+        samples.median(environment, subject, format, `${size}`);
+      const rate = (/** @type {number | undefined} */ value) => number(value === undefined ? undefined : value / 1e6, 1);
+      const memory = (/** @type {string} */ environment) => {
+        const value = at(environment, "memory");
+        return value === undefined ? "–" : `${value.toFixed(1)} ×`;
+      };
+      return [
+        size < 1e6 ? `${size / 1e3} kB` : `${size / 1e6} MB`,
+        ...["native", "node", "chromium"].map((environment) => rate(at(environment, "shuye"))),
+        ...places.flatMap((place) => [rate(at(place, peer)), times(at(place, "shuye"), at(place, peer))]),
+        memory("native"),
+        memory("node"),
+      ];
+    }),
+  );
+}
+
 /** @param {import("./sizes.js").Size[]} sizes */
 export function sizeTable(sizes) {
   const kilobytes = (/** @type {number} */ bytes) => (bytes / 1000).toFixed(1);
