@@ -4,6 +4,7 @@
 #include <iterator>
 #include <utility>
 
+#include "search/fold.h"
 #include "shuye/search.h"
 #include "text/character.h"
 #include "text/utf8.h"
@@ -41,11 +42,7 @@ char32_t last_of(std::string_view text) {
 std::string folded_text(std::string_view text) {
   std::string out;
   out.reserve(text.size());
-  for (std::size_t at = 0; at < text.size();) {
-    const utf8::Character c = utf8::read(text, at);
-    utf8::append(out, fold(c.code_point));
-    at += c.length;
-  }
+  append_folded(out, text);
   return out;
 }
 

@@ -9,6 +9,7 @@
 
 #include "convert/script_words.h"
 #include "shuye/script.h"
+#include "text/code_point_table.h"
 #include "text/utf8.h"
 
 namespace shuye {
@@ -66,19 +67,21 @@ class Words {
     add_all(kMainlandWords, &Detection::mainland_words);
     std::sort(words_.begin(), words_.end(),
               [](const Word& a, const Word& b) { return a.text < b.text; });
-    for (const Word& word : words_) signs.add(utf8::read(word.text, 0).code_point, begins_word);
+    for (std::size_t i = words_.size(); i-- > 0;) {
+      const char32_t first = utf8::read(words_[i].text, 0).code_point;
+      signs.add(first, begins_word);
+      first_.set(first, static_cast<std::uint16_t>(i));
+    }
   }
 
-  /// Calls `take` with the words that begin `text`, of which the first character has `length`
-  /// bytes.
+  /// Calls `take` with the words that begin `text`, of which the first character is `c` and begins
+  /// words.
   template <typename Take>
-  void each(std::string_view text, std::size_t length, const Take& take) const {
-    const std::string_view first = text.substr(0, length);
-    auto word = std::lower_bound(
-        words_.begin(), words_.end(), first,
-        [](const Word& w, std::string_view t) { return std::string_view(w.text) < t; });
-    for (; word != words_.end() && starts_with(word->text, first); ++word) {
-      if (starts_with(text, word->text)) take(*word);
+  void each(std::string_view text, utf8::Character c, const Take& take) const {
+    const std::string_view first = text.substr(0, c.length);
+    for (std::size_t i = first_.at(c.code_point);
+         i < words_.size() && starts_with(words_[i].text, first); ++i) {
+      if (starts_with(text, words_[i].text)) take(words_[i]);
     }
   }
 
@@ -115,6 +118,7 @@ class Words {
   }
 
   std::vector<Word> words_;
+  CodePointTable first_;  // of the words that a character begins
 };
 
 struct Tables {
@@ -142,19 +146,17 @@ class Variety {
   bool several_ = false;
 };
 
-/// Reads a text once and counts what tells.
+/// Reads a text and counts what tells; its words only where it may be Traditional, since they tell
+/// nothing of another.
 class Evidence {
  public:
   Evidence(std::string_view text, const Tables& tables) {
     for (std::size_t i = 0; i < text.size();) {
       const utf8::Character c = utf8::read(text, i);
-      const std::uint8_t signs = tables.signs[c.code_point];
-      if (signs != 0) count(signs);
-      if ((signs & begins_word) != 0) {
-        tables.words.each(text.substr(i), c.length, [&](const Word& word) { count(word); });
-      }
+      count(tables.signs[c.code_point]);
       i += c.length;
     }
+    if (counts_.traditional >= counts_.simplified) count_words(text, tables);
   }
 
   const Detection& counts() const { return counts_; }
@@ -174,6 +176,16 @@ class Evidence {
   }
 
  private:
+  void count_words(std::string_view text, const Tables& tables) {
+    for (std::size_t i = 0; i < text.size();) {
+      const utf8::Character c = utf8::read(text, i);
+      if ((tables.signs[c.code_point] & begins_word) != 0) {
+        tables.words.each(text.substr(i), c, [&](const Word& word) { count(word); });
+      }
+      i += c.length;
+    }
+  }
+
   void count(std::uint8_t signs) {
     counts_.simplified += (signs & simplified_only) != 0;
     counts_.traditional += (signs & traditional_only) != 0;

@@ -55,6 +55,20 @@ std::size_t plain_ascii(std::string_view bytes) {
   return i;
 }
 
+/// The length of the run of characters of three bytes at the beginning, which most of a Chinese
+/// text is, but for those that need a closer look: after E0, ED (surrogates) and EF.
+std::size_t plain_chinese(std::string_view bytes) {
+  std::size_t i = 0;
+  for (; i + 3 <= bytes.size(); i += 3) {
+    const auto first = static_cast<unsigned char>(bytes[i]);
+    const auto second = static_cast<unsigned char>(bytes[i + 1]);
+    const auto third = static_cast<unsigned char>(bytes[i + 2]);
+    if (first < 0xE1 || first > 0xEC) break;
+    if (((second | third << 8) & 0xC0C0) != 0x8080) break;
+  }
+  return i;
+}
+
 }  // namespace
 
 void decode_utf8(std::string_view bytes, std::size_t offset, DecodedText& decoded) {
@@ -68,6 +82,7 @@ void decode_utf8(std::string_view bytes, std::size_t offset, DecodedText& decode
   };
   while (at < bytes.size()) {
     at += plain_ascii(bytes.substr(at));
+    at += plain_chinese(bytes.substr(at));
     if (at == bytes.size()) break;
     if (bytes[at] == '\r') {
       copy_to(at);
@@ -94,6 +109,7 @@ void decode_utf8(std::string_view bytes, std::size_t offset, DecodedText& decode
 bool is_utf8(std::string_view bytes) {
   for (std::size_t at = 0; at < bytes.size();) {
     at += plain_ascii(bytes.substr(at));
+    at += plain_chinese(bytes.substr(at));
     if (at == bytes.size()) break;
     const Sequence sequence = sequence_of(bytes.substr(at));
     if (!sequence.well_formed) return false;

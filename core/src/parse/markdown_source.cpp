@@ -67,6 +67,13 @@ std::string mention_footnotes(std::string_view text) {
   return mentions;
 }
 
+// Where the next run of `*` or `~` or a backslash stands. (find_first_of looks each byte up in the
+// list.)
+std::size_t next_mark(std::string_view text, std::size_t at) {
+  while (at < text.size() && text[at] != '*' && text[at] != '~' && text[at] != '\\') ++at;
+  return at;
+}
+
 }  // namespace
 
 MarkdownSource::MarkdownSource(std::string_view text, std::size_t offset)
@@ -99,8 +106,7 @@ void MarkdownSource::guard(std::string_view text) {
     guards_.push_back(guarded_.size());
     guarded_.append(guard_character_);
   };
-  for (std::size_t at = text.find_first_of("*~\\"); at != std::string_view::npos;
-       at = text.find_first_of("*~\\", at)) {
+  for (std::size_t at = next_mark(text, 0); at < text.size(); at = next_mark(text, at)) {
     if (text[at] == '\\') {
       at = std::min(at + 2, text.size());
       continue;

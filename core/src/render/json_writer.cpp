@@ -1,15 +1,34 @@
 #include "render/json_writer.h"
 
+#include <cstring>
+
 namespace shuye {
 namespace {
+
+bool is_escaped(char c) { return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\'; }
+
+/// Where the next character stands that has to be escaped; the text's size when there is none.
+/// Looks at eight bytes at a time.
+std::size_t next_escaped(std::string_view text, std::size_t at) {
+  constexpr std::uint64_t kEach = 0x0101010101010101;
+  constexpr std::uint64_t kHigh = 0x80 * kEach;
+  const auto has_zero = [](std::uint64_t word) { return (word - kEach) & ~word & kHigh; };
+  for (; at + 8 <= text.size(); at += 8) {
+    std::uint64_t word = 0;
+    std::memcpy(&word, text.data() + at, 8);
+    const std::uint64_t controls = (word - 0x20 * kEach) & ~word & kHigh;
+    if ((controls | has_zero(word ^ '"' * kEach) | has_zero(word ^ '\\' * kEach)) != 0) break;
+  }
+  while (at < text.size() && !is_escaped(text[at])) ++at;
+  return at;
+}
 
 void append_json_string(std::string& out, std::string_view text) {
   constexpr std::string_view kDigits = "0123456789abcdef";
   out.push_back('"');
   std::size_t done = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
+  for (std::size_t i = next_escaped(text, 0); i < text.size(); i = next_escaped(text, i + 1)) {
     const auto byte = static_cast<unsigned char>(text[i]);
-    if (byte >= 0x20 && byte != '"' && byte != '\\') continue;
     out.append(text.substr(done, i - done));
     done = i + 1;
     switch (byte) {

@@ -125,6 +125,17 @@ std::vector<Place> places_of(std::string_view text) {
   return places;
 }
 
+/// Whether a keyword may end with one of the text's characters: of most blocks none does, and
+/// nothing has to be kept of them.
+bool may_match(std::string_view text, const std::bitset<4096>& first) {
+  for (std::size_t at = 0; at < text.size();) {
+    const utf8::Character c = utf8::read(text, at);
+    if (first[fold(c.code_point) % first.size()]) return true;
+    at += c.length;
+  }
+  return false;
+}
+
 /// False between two characters of one word, in the sense of words with spaces between them.
 bool is_boundary(const std::vector<Place>& places, std::size_t at) {
   return at == 0 || !is_word(places[at - 1].folded) || !is_word(places[at].folded);
@@ -154,7 +165,7 @@ Result<Matcher> Matcher::create(const std::vector<std::string>& keywords) {
 
 void Matcher::find(std::string_view text, BlockIndex block, std::vector<Match>& matches) const {
   const Automaton& automaton = *automaton_;
-  if (automaton.edges.empty()) return;
+  if (automaton.edges.empty() || !may_match(text, automaton.first)) return;
   const std::vector<Place> places = places_of(text);
 
   // From the right: the longest keyword at each place whose edges are edges of words.
