@@ -12,7 +12,8 @@ EMSCRIPTEN_BINDINGS(shuye) {
   value_object<OpenRequest>("OpenRequest")
       .field("format", &OpenRequest::format)
       .field("charset", &OpenRequest::charset)
-      .field("name", &OpenRequest::name);
+      .field("name", &OpenRequest::name)
+      .field("cut", &OpenRequest::cut);
 
   value_object<ViewRequest>("ViewRequest")
       .field("script", &ViewRequest::script)

@@ -63,6 +63,14 @@ std::vector<std::string> take_list(std::string_view list) {
   return elements;
 }
 
+Result<Cutting> take_cutting(std::string_view name) {
+  if (name.empty()) return Cutting::normal;
+  for (const Cutting cut : {Cutting::cautious, Cutting::normal, Cutting::bold}) {
+    if (name == name_of(cut)) return cut;
+  }
+  return wrong_option(ErrorCode::invalid_option, "cut", name);
+}
+
 std::optional<Format> format_from_name(std::string_view name) {
   for (const Format format : {Format::markdown, Format::html, Format::plain}) {
     if (name == name_of(format)) return format;
@@ -123,10 +131,16 @@ Result<ViewOptions> take_view(const ViewRequest& request) {
 }  // namespace
 
 val ArticleHandle::open(const val& bytes, const OpenRequest& request) {
-  OpenOptions options{format_from_name(request.format), request.charset, request.name};
+  OpenOptions options;
+  options.format = format_from_name(request.format);
+  options.charset = request.charset;
+  options.name = request.name;
   if (!options.format && !request.format.empty()) {
     return give_error(wrong_option(ErrorCode::invalid_option, "format", request.format));
   }
+  const Result<Cutting> cut = take_cutting(request.cut);
+  if (!cut) return give_error(cut.error());
+  options.cut = *cut;
   // One byte above the limit is enough for the core to refuse the rest.
   Result<Article> article = Article::open(take_bytes(bytes, kMaxInputBytes + 1), options);
   if (!article) return give_error(article.error());

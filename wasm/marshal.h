@@ -26,6 +26,7 @@ struct OpenRequest {
   std::string format;
   std::string charset;
   std::string name;
+  std::string cut;
 };
 
 /// `ViewOptions`. `show` names roles; it, `keywords` and `protect` are lists, and so is `glossary`,

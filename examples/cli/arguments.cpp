@@ -12,9 +12,9 @@ using shuye::ErrorCode;
 using shuye::Result;
 using shuye::Stage;
 
-constexpr std::array<std::string_view, 12> kWithValue = {
-    "--script", "--to",    "--keywords", "--show",   "--format",      "--charset",
-    "--name",   "--packs", "--output",   "--config", "--punctuation", "--glossary"};
+constexpr std::array<std::string_view, 13> kWithValue = {
+    "--cut",  "--script", "--to",     "--keywords", "--show",        "--format",  "--charset",
+    "--name", "--packs",  "--output", "--config",   "--punctuation", "--glossary"};
 // What a text that is no article can be asked with.
 constexpr std::array<std::string_view, 8> kOfConvert = {
     "--config", "--glossary", "--explain", "--packs", "--output", "--quiet", "--help", "--version"};

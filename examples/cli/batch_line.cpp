@@ -73,7 +73,7 @@ Result<void> set_shown(Request& request, const json& value) {
 /// The defaults with what the line says itself.
 Result<Request> request_of(const json& line, const Request& defaults) {
   Request request = defaults;
-  for (const char* field : {"name", "format", "charset", "script", "punctuation", "to"}) {
+  for (const char* field : {"name", "format", "charset", "cut", "script", "punctuation", "to"}) {
     const auto found = line.find(field);
     if (found == line.end() || found->is_null()) continue;
     if (!found->is_string()) return wrong(std::string(field) + " must be a string");

@@ -48,6 +48,8 @@ The output
 The input
   --format NAME         markdown, html or plain, when Shuye should not find out
   --charset NAME        utf-8, utf-16le or utf-16be, when you know it
+  --cut NAME            how boldly what is no part of the article is cut:
+                        cautious, normal (the default) or bold
   --name NAME           the file's name or address, a hint for standard input
 
 Other
@@ -64,8 +66,8 @@ Batches (--ndjson)
     {"id": 1, "text": "# 标题\n\n正文", "to": "json"}
     {"id": 2, "path": "a.html", "script": "zh-Hant-TW", "keywords": ["腾讯"]}
   Fields: id (anything, handed back), text or path, name, format, charset,
-  script, keywords, articleKeywords, show, punctuation, glossary, to. Others
-  are passed over.
+  cut, script, keywords, articleKeywords, show, punctuation, glossary, to.
+  Others are passed over.
   Each line gets one line back, in the same order and at once:
     {"id": 1, "ok": true, "result": …}
     {"id": 2, "ok": false, "error": {"code": …, "stage": …, "offset": …,

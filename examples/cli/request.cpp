@@ -6,6 +6,7 @@
 namespace cli {
 namespace {
 
+using shuye::Cutting;
 using shuye::Error;
 using shuye::ErrorCode;
 using shuye::Format;
@@ -14,6 +15,7 @@ using shuye::Role;
 using shuye::Stage;
 
 constexpr std::array kFormats = {Format::markdown, Format::html, Format::plain};
+constexpr std::array kCuttings = {Cutting::cautious, Cutting::normal, Cutting::bold};
 constexpr std::array kRoles = {Role::body,   Role::title,  Role::subtitle,
                                Role::byline, Role::notice, Role::clutter};
 
@@ -66,6 +68,13 @@ Result<void> set_format(Request& request, std::string_view value) {
   request.open.format = find_name(kFormats, value);
   if (request.open.format) return {};
   return unknown(ErrorCode::invalid_option, "format", value, names_of(kFormats));
+}
+
+Result<void> set_cutting(Request& request, std::string_view value) {
+  const auto cutting = find_name(kCuttings, value);
+  if (!cutting) return unknown(ErrorCode::invalid_option, "cut", value, names_of(kCuttings));
+  request.open.cut = *cutting;
+  return {};
 }
 
 Result<void> set_roles(Request& request, std::string_view value) {
@@ -129,6 +138,7 @@ Result<void> set_option(Request& request, std::string_view name, std::string_vie
   if (name == "script") return set_script(request, value);
   if (name == "to") return set_output(request, value);
   if (name == "format") return set_format(request, value);
+  if (name == "cut") return set_cutting(request, value);
   if (name == "show") return set_roles(request, value);
   if (name == "punctuation") return set_punctuation(request, value);
   if (name == "charset") {

@@ -23,7 +23,7 @@ test("every script that is listed is known, by the names people type, too", asyn
 
 test("a wrong option is a ShuyeError, never a TypeError from inside", async () => {
   /** @type {any[]} */
-  const opening = [null, 7, "markdown", { format: "rtf" }, { format: null }, { charset: 7 }, { name: {} }];
+  const opening = [null, 7, "markdown", { format: "rtf" }, { format: null }, { charset: 7 }, { name: {} }, { cut: "all" }];
   for (const options of opening) await rejects(() => open(text, options), "invalid_option");
 
   const article = await open(text);

@@ -17,6 +17,7 @@
  * @property {string} format
  * @property {string} charset
  * @property {string} name
+ * @property {string} cut
  */
 
 /**

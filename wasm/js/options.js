@@ -7,6 +7,7 @@ import { invalidOption } from "./error.js";
 
 /** @type {readonly import("./types.js").Format[]} */
 const formats = ["markdown", "html", "plain"];
+const cuttings = ["cautious", "normal", "bold"];
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
@@ -91,14 +92,18 @@ export function glossaryRequest(glossary) {
  * @returns {import("./core.js").OpenRequest}
  */
 export function openRequest(options) {
-  const { format, charset, name } = optionsObject(options);
+  const { format, charset, name, cut } = optionsObject(options);
   if (format !== undefined && !formats.some((known) => known === format)) {
     throw invalidOption(`format must be one of ${formats.join(", ")}`);
+  }
+  if (cut !== undefined && !cuttings.some((known) => known === cut)) {
+    throw invalidOption(`cut must be one of ${cuttings.join(", ")}`);
   }
   return {
     format: stringOption("format", format, ""),
     charset: stringOption("charset", charset, ""),
     name: stringOption("name", name, ""),
+    cut: stringOption("cut", cut, ""),
   };
 }
 

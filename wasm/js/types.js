@@ -30,6 +30,9 @@
  * @property {string} [charset] what is known of the charset of bytes, as in the Encoding Standard (`"utf-8"`); found
  *   out when it is not given. Has no meaning for a string.
  * @property {string} [name] of the file, or its address: a hint for the format
+ * @property {"cautious" | "normal" | "bold" | (string & {})} [cut] how boldly what is no part of the article is cut:
+ *   `"cautious"` leaves everything that somebody might miss, `"bold"` takes what may well be clutter, too; `"normal"`
+ *   when not given. Whatever is cut can be given back with `restore`.
  */
 
 /**

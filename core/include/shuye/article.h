@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "shuye/clean.h"
 #include "shuye/document.h"
 #include "shuye/result.h"
 #include "shuye/view.h"
@@ -15,9 +16,10 @@
 namespace shuye {
 
 struct OpenOptions {
-  std::optional<Format> format;  ///< empty: found out
-  std::string charset;           ///< what the caller knows of it; empty: found out
-  std::string name;              ///< of the file, or its address: a hint for the format
+  std::optional<Format> format;   ///< empty: found out
+  std::string charset;            ///< what the caller knows of it; empty: found out
+  std::string name;               ///< of the file, or its address: a hint for the format
+  Cutting cut = Cutting::normal;  ///< how boldly clutter is cut
 };
 
 enum class Output : std::uint8_t { html, page, tree, json, markdown, text };

@@ -14,8 +14,26 @@
 
 namespace shuye {
 
-/// When nothing stands out, everything stays.
-void clean(Document& document);
+/// How sure a rule has to be of itself before what it found is cut.
+enum class Cutting : std::uint8_t {
+  cautious,  ///< only what hardly anybody would miss: confidence from 0.85 on
+  normal,    ///< what is clutter more likely than not: from 0.5 on
+  bold,      ///< what may well be clutter, too: from 0.3 on
+};
+
+/// `"cautious"`, `"normal"`, `"bold"`.
+std::string_view name_of(Cutting cutting);
+
+struct CleanOptions {
+  Cutting cut = Cutting::normal;
+};
+
+/// The confidence below which nothing is cut.
+float least_confidence(Cutting cutting);
+
+/// When nothing stands out, everything stays. Titles and bylines are found the same way however
+/// boldly clutter is cut.
+void clean(Document& document, const CleanOptions& options = {});
 
 enum class TraceKind : std::uint8_t { removal, repair, warning };
 std::string_view name_of(TraceKind kind);

@@ -24,7 +24,7 @@ Result<Article> Article::open(std::string_view bytes, const OpenOptions& options
   if (!decoded) return decoded.error();
   auto document = parse(*decoded, {options.format, options.name});
   if (!document) return std::move(document).error();
-  clean(*document);
+  clean(*document, {options.cut});
   return Article(std::move(document).value());
 }
 

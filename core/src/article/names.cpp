@@ -45,6 +45,18 @@ std::string_view name_of(BlockKind kind) {
   return "";
 }
 
+std::string_view name_of(Cutting cutting) {
+  switch (cutting) {
+    case Cutting::cautious:
+      return "cautious";
+    case Cutting::normal:
+      return "normal";
+    case Cutting::bold:
+      return "bold";
+  }
+  return "";
+}
+
 bool is_leaf(BlockKind kind) { return kind <= BlockKind::rule; }
 
 std::string_view name_of(SpanKind kind) {

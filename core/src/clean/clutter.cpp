@@ -158,6 +158,8 @@ bool is_in_footnote(const Document& document, BlockIndex block) {
 }  // namespace
 
 void cut_head(Document& document, const std::vector<Line>& lines) {
+  // Above nothing there is no clutter.
+  if (std::none_of(lines.begin(), lines.end(), is_prose)) return;
   for (std::size_t i = 0; i < lines.size() && i < kHead; ++i) {
     const Line& line = lines[i];
     if (is_prose(line) && line.ends && !is_word_salad(line)) break;

@@ -1,0 +1,38 @@
+#pragma once
+
+/// What a line by itself says against being a part of the article. A signal is no verdict: where
+/// the line stands and what stands around it decide (see surroundings.h).
+
+#include <cstdint>
+#include <string_view>
+
+#include "clean/lines.h"
+
+namespace shuye {
+
+enum class SignalKind : std::uint8_t {
+  none,
+  copyright,   // © 2020 …, ICP备…
+  related,     // 相关阅读
+  hot_list,    // 热门新闻, 排行榜
+  navigation,  // 首页 > 新闻; 关于我们 | 联系我们
+  button,      // 分享到：
+  counter,     // 阅读:129, 123阅读, 评论(3)
+  date,        // 04-09, 3小时前
+  promotion,   // 扫码关注…
+  notice,      // 未经授权不得转载
+  address,     // https://…
+};
+
+struct Signal {
+  SignalKind kind = SignalKind::none;
+  /// How much it says: 1 for what articles have as well (a date), above 2 for what they have not.
+  float weight = 0;
+};
+
+Signal signal_of(const Line& line);
+
+/// The rule that a line is cut by, as in the trace.
+std::string_view rule_of(SignalKind kind);
+
+}  // namespace shuye

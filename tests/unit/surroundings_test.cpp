@@ -1,0 +1,187 @@
+#include <gtest/gtest.h>
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "clean/lines.h"
+#include "clean/main_text.h"
+#include "clean/signals.h"
+#include "clean/words.h"
+#include "shuye/article.h"
+#include "shuye/clean.h"
+
+namespace shuye {
+namespace {
+
+Line line_for(std::string_view text) {
+  Document document;
+  document.blocks.emplace_back().text = text;
+  return line_of(document, 0);
+}
+
+struct SignalCase {
+  std::string_view text;
+  SignalKind kind;
+};
+
+TEST(Signals, Table) {
+  const std::vector<SignalCase> cases = {
+      {"首页 > 山城 > 早市", SignalKind::navigation},
+      {"首頁", SignalKind::navigation},
+      {"关于我们 | 联系我们 | 网站地图", SignalKind::navigation},
+      {"關於我們　聯絡我們　隱私政策", SignalKind::navigation},
+      {"分享到：", SignalKind::button},
+      {"收藏 分享 举报", SignalKind::button},
+      {"阅读:129", SignalKind::counter},
+      {"閱讀（129）", SignalKind::counter},
+      {"123阅读", SignalKind::counter},
+      {"评论(3)", SignalKind::counter},
+      {"20,536人参与", SignalKind::counter},
+      {"2020-05-06 12:30", SignalKind::date},
+      {"04-09", SignalKind::date},
+      {"3小时前", SignalKind::date},
+      {"3小時前", SignalKind::date},
+      {"相关阅读", SignalKind::related},
+      {"相關閱讀：", SignalKind::related},
+      {"热门新闻排行榜", SignalKind::hot_list},
+      {"扫码关注山海周刊公众号", SignalKind::promotion},
+      {"未经授权不得转载，文章不代表本站立场", SignalKind::notice},
+      {"Copyright © 2020 山海周刊", SignalKind::copyright},
+      {"版權所有 山海週刊", SignalKind::copyright},
+      {"https://example.org/a/b", SignalKind::address},
+      // What articles have.
+      {"中国的大厂,被 Deepseek 掀了牌桌之后", SignalKind::none},
+      {"山路上的茶馆", SignalKind::none},
+      {"1998年", SignalKind::none},
+      {"-01-", SignalKind::none},
+      {"圆周率是3.14", SignalKind::none},
+      {"他关注的是另一件事。", SignalKind::none},
+      {"这家网站的首页写着一行小字：今天不营业，明天也不营业。", SignalKind::none},
+  };
+  for (const SignalCase& c : cases) {
+    EXPECT_EQ(rule_of(signal_of(line_for(c.text)).kind), rule_of(c.kind)) << c.text;
+  }
+}
+
+TEST(Words, AreFoundFoldedAndInOnePass) {
+  WordGroups words;
+  words.add(1, {"版权", "版权所有"});
+  words.add(2, {"©"});
+  EXPECT_EQ(words.in(folded_text("© 2020 版權")), 3U);
+  EXPECT_EQ(words.in("二〇二〇"), 0U);
+  EXPECT_EQ(words.of("版权"), 1U);
+  EXPECT_EQ(words.of("版权属于作者"), 0U);
+  EXPECT_EQ(words.of(""), 0U);
+}
+
+Article open(const std::string& text, Cutting cut = Cutting::normal) {
+  OpenOptions options;
+  options.format = Format::plain;
+  options.cut = cut;
+  auto article = Article::open(text, options);
+  EXPECT_TRUE(article);
+  return std::move(article).value();
+}
+
+std::string shown(Article& article) { return article.render(Output::text, {}, {}).value(); }
+
+const std::string kHead =
+    "首页\n新闻\n体育\n财经\n登录 | 注册\n首页 > 新闻 > 山城\n山城的早市要搬家了\n"
+    "2025年3月5日 10:22 来源：山城晚报\n128\n分享到：\n微信\n微博\n";
+const std::string kText =
+    "天还没有亮，早市上的灯已经一盏接一盏地亮了起来，卖菜的人把车停在路边，先喝一碗热豆浆。\n"
+    "明年春天，这里要修一条新路，早市会搬到两公里外的棚子里，摊位比现在多一倍，租金也要重新算。\n"
+    "有人舍不得，有人盼着走。卖了三十年豆腐的老周说，只要老主顾还找得到他，在哪里都是一样的。\n";
+const std::string kFoot =
+    "（责任编辑：李雷）\n相关阅读\n城里的茶馆都去哪儿了\n2025-01-01\n一个人的山路\n2025-01-02\n"
+    "热门新闻\n大桥今天通车\n评论(3)\n关于我们 | 联系我们 | 网站地图\n"
+    "Copyright © 2020 山城晚报 版权所有\n";
+
+TEST(Surroundings, OfAPastedPageAreCut) {
+  Article article = open(kHead + kText + kFoot);
+  EXPECT_EQ(article.document().metadata.title, "山城的早市要搬家了");
+  EXPECT_EQ(article.document().metadata.date, "2025-03-05T10:22");
+  EXPECT_EQ(article.document().metadata.publisher, "山城晚报");
+  ASSERT_EQ(article.document().metadata.editors.size(), 1U);
+  std::string text = shown(article);
+  std::string expected;
+  for (const char c : kText) expected += c == '\n' ? "\n\n" : std::string(1, c);
+  expected.pop_back();
+  EXPECT_EQ(text, expected);
+}
+
+TEST(Surroundings, EachCutIsInTheTraceAndCanBeTakenBack) {
+  Article article = open(kHead + kText + kFoot);
+  std::string rules;
+  for (const TraceEntry& entry : trace_of(article.document())) {
+    EXPECT_GT(entry.confidence, 0);
+    EXPECT_NE(entry.block, kNoBlock);
+    if (entry.original != "大桥今天通车") continue;
+    rules = entry.rule;
+    ASSERT_TRUE(article.restore(entry.id));
+  }
+  EXPECT_EQ(rules, "hot-list");
+  EXPECT_NE(shown(article).find("大桥今天通车"), std::string::npos);
+}
+
+TEST(Surroundings, StayWhenNothingSpeaksAgainstThem) {
+  for (const std::string& text :
+       {kText, "山城的早市要搬家了\n" + kText + "豆腐\n青菜\n豆浆\n油条\n红薯\n",
+        kText + "床前明月光\n疑是地上霜\n举头望明月\n低头思故乡\n" + kText}) {
+    Article article = open(text);
+    for (const Block& block : article.document().blocks) {
+      EXPECT_NE(block.role, Role::clutter) << block.text;
+    }
+  }
+}
+
+TEST(Surroundings, OfAPageThatIsOnlyNavigationStay) {
+  Article article = open("首页\n新闻\n体育\n财经\n关于我们\n联系我们\n登录\n注册\n");
+  EXPECT_NE(shown(article).find("关于我们"), std::string::npos);
+  EXPECT_NE(shown(article).find("体育"), std::string::npos);
+}
+
+TEST(Surroundings, OfAPageInAnotherLanguageStay) {
+  const std::string text =
+      "Home\nNews\nSearch\nLogin\nThe market moves\nBefore dawn the lamps of the market are lit "
+      "one by one. Next spring a new road will be built here.\nShare\nRelated articles\nAnother "
+      "one\nCopyright 2020 The Paper\n";
+  Article article = open(text);
+  EXPECT_NE(shown(article).find("Related articles"), std::string::npos);
+}
+
+TEST(Cutting, DecidesHowMuchGoes) {
+  // A few buttons below a text say little against the lines around them.
+  const std::string text = "山城的早市要搬家了\n" + kText + "另一个故事的题目\n分享到：\n微信\n";
+  Article cautious = open(text, Cutting::cautious);
+  Article normal = open(text);
+  EXPECT_NE(shown(cautious).find("另一个故事的题目"), std::string::npos);
+  EXPECT_EQ(shown(normal).find("另一个故事的题目"), std::string::npos);
+  EXPECT_EQ(cautious.document().metadata.title, "山城的早市要搬家了");
+}
+
+TEST(Cutting, HoldsForWhatTheMarkupSays) {
+  const std::string page = "<body><article><h1>题</h1><p>" + kText +
+                           "</p></article><div class=\"related\"><p>另一个故事</p></div></body>";
+  OpenOptions options;
+  options.format = Format::html;
+  auto normal = Article::open(page, options);
+  ASSERT_TRUE(normal);
+  EXPECT_EQ(shown(*normal).find("另一个故事"), std::string::npos);
+  options.cut = Cutting::cautious;
+  auto cautious = Article::open(page, options);
+  ASSERT_TRUE(cautious);
+  EXPECT_NE(shown(*cautious).find("另一个故事"), std::string::npos);
+}
+
+TEST(Cutting, HasNamesAndThresholds) {
+  EXPECT_EQ(name_of(Cutting::cautious), "cautious");
+  EXPECT_EQ(name_of(Cutting::normal), "normal");
+  EXPECT_EQ(name_of(Cutting::bold), "bold");
+  EXPECT_GT(least_confidence(Cutting::cautious), least_confidence(Cutting::normal));
+  EXPECT_GT(least_confidence(Cutting::normal), least_confidence(Cutting::bold));
+}
+
+}  // namespace
+}  // namespace shuye
