@@ -156,7 +156,8 @@ class Evidence {
       count(tables.signs[c.code_point]);
       i += c.length;
     }
-    if (counts_.traditional >= counts_.simplified) count_words(text, tables);
+    constexpr std::uint32_t kSurely = 4;
+    if (counts_.simplified < counts_.traditional + kSurely) count_words(text, tables);
   }
 
   const Detection& counts() const { return counts_; }

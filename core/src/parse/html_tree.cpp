@@ -12,8 +12,13 @@
 namespace shuye {
 namespace {
 
-GumboOptions options() {
+GumboOptions options(Arena& arena) {
   GumboOptions options = kGumboDefaultOptions;
+  options.allocator = [](void* from, std::size_t size) {
+    return static_cast<Arena*>(from)->allocate(size);
+  };
+  options.deallocator = [](void* from, void* piece) { static_cast<Arena*>(from)->release(piece); };
+  options.userdata = &arena;
   options.max_errors = 0;
   return options;
 }
@@ -123,19 +128,13 @@ bool HtmlNode::has_attribute(const char* wanted) const {
          gumbo_get_attribute(static_cast<const GumboVector*>(attributes), wanted) != nullptr;
 }
 
-void HtmlTree::Release::operator()(void* output) const {
-  const GumboOptions like_parsing = options();
-  gumbo_destroy_output(&like_parsing, static_cast<GumboOutput*>(output));
-}
-
 HtmlTree::HtmlTree(std::string_view html) {
   if (std::optional<std::string> limited = limit_nesting(html)) {
     limited_ = *std::move(limited);
     html = limited_;
   }
-  const GumboOptions parsing = options();
-  GumboOutput* output = gumbo_parse_with_options(&parsing, html.data(), html.size());
-  output_.reset(output);
+  const GumboOptions parsing = options(arena_);
+  const GumboOutput* output = gumbo_parse_with_options(&parsing, html.data(), html.size());
   nodes_ = read(*output->root, html.data());
   complete_sources();
 }

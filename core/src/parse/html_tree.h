@@ -5,11 +5,11 @@
 
 #include <cstddef>
 #include <cstdint>
-#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "parse/arena.h"
 #include "parse/html_elements.h"
 #include "shuye/document.h"
 
@@ -44,14 +44,10 @@ class HtmlTree {
   std::string text_of(std::uint32_t index) const;
 
  private:
-  struct Release {
-    void operator()(void* output) const;
-  };
-
   void complete_sources();
 
   std::string limited_;  // the text that gumbo read, where that is not the caller's
-  std::unique_ptr<void, Release> output_;
+  Arena arena_;          // what gumbo made, as long as its texts are asked for
   std::vector<HtmlNode> nodes_;
 };
 
