@@ -58,8 +58,6 @@ class Surroundings {
   void cut() {
     text_ = find_main_text(lines_, signals_);
     if (text_.empty()) return;
-    const bool one_paragraph = text_.end - text_.begin == 1;
-    if (one_paragraph && evidence(0, lines_.size()) < 6) return;
     widen();
     stays_.assign(lines_.size(), false);
     keep_head();
