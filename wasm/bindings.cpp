@@ -29,6 +29,8 @@ EMSCRIPTEN_BINDINGS(shuye) {
   class_<ArticleHandle>("Article")
       .constructor<>()
       .function("open", &ArticleHandle::open)
+      .function("missing", &ArticleHandle::missing)
+      .function("finish", &ArticleHandle::finish)
       .function("packsFor", &ArticleHandle::packs_for)
       .function("render", &ArticleHandle::render)
       .function("explain", &ArticleHandle::explain)

@@ -43,6 +43,12 @@ val give_error(const Error& error) {
   return answer;
 }
 
+val give_names(const std::vector<std::string_view>& names) {
+  val answer = val::array();
+  for (const std::string_view name : names) answer.call<void>("push", give_text(name));
+  return answer;
+}
+
 val give(const Result<void>& result) {
   return result ? val::undefined() : give_error(result.error());
 }
@@ -142,7 +148,20 @@ val ArticleHandle::open(const val& bytes, const OpenRequest& request) {
   if (!cut) return give_error(cut.error());
   options.cut = *cut;
   // One byte above the limit is enough for the core to refuse the rest.
-  Result<Article> article = Article::open(take_bytes(bytes, kMaxInputBytes + 1), options);
+  opening_.emplace(take_bytes(bytes, kMaxInputBytes + 1), std::move(options));
+  return val::undefined();
+}
+
+val ArticleHandle::missing(const Packs& packs) {
+  if (!opening_) return give_error(not_open());
+  const auto names = opening_->missing(packs);
+  return names ? give_names(names.value()) : give_error(names.error());
+}
+
+val ArticleHandle::finish(const Packs& packs) {
+  if (!opening_) return give_error(not_open());
+  Result<Article> article = std::move(*opening_).article(packs);
+  opening_.reset();
   if (!article) return give_error(article.error());
   article_ = std::move(article).value();
   return val::undefined();
@@ -153,10 +172,7 @@ val ArticleHandle::packs_for(const std::string& script_name) const {
   const Result<Script> script = take_script(script_name);
   if (!script) return give_error(script.error());
   const auto names = shuye::packs_for(article_->document(), script.value());
-  if (!names) return give_error(names.error());
-  val answer = val::array();
-  for (const std::string_view name : names.value()) answer.call<void>("push", give_text(name));
-  return answer;
+  return names ? give_names(names.value()) : give_error(names.error());
 }
 
 val ArticleHandle::render(const std::string& output_name, const ViewRequest& request,

@@ -41,11 +41,19 @@ struct ViewRequest {
   std::string protect;
 };
 
-/// An article as JavaScript holds it: empty until `open` has succeeded.
+/// An article as JavaScript holds it: empty until `finish` has succeeded.
 class ArticleHandle {
  public:
-  /// `bytes` is a Uint8Array. Answers with `undefined`.
+  /// Takes the bytes of a Uint8Array. Answers with `undefined`. The article is there when `missing`
+  /// has answered with an empty list and `finish` was called.
   emscripten::val open(const emscripten::val& bytes, const OpenRequest& request);
+
+  /// The names of the packs that opening needs and that are not there; to be asked again when they
+  /// are, since more can turn out to be needed.
+  emscripten::val missing(const Packs& packs);
+
+  /// Answers with `undefined`.
+  emscripten::val finish(const Packs& packs);
 
   /// The names of the packs that a view in this script needs.
   emscripten::val packs_for(const std::string& script) const;
@@ -61,6 +69,7 @@ class ArticleHandle {
   emscripten::val restore(std::uint32_t trace_id);
 
  private:
+  std::optional<Opening> opening_;
   std::optional<Article> article_;
 };
 

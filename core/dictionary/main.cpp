@@ -1,4 +1,4 @@
-// shuye_dictionary: OpenCC's and Unicode's data in, the packs and the folding table out.
+// shuye_dictionary: OpenCC's, Unicode's and the Encoding Standard's data in, packs and tables out.
 
 #include <cstdio>
 #include <exception>
@@ -9,6 +9,8 @@
 #include <string>
 
 #include "Exception.hpp"
+#include "dictionary/charset_data.h"
+#include "dictionary/charset_packs.h"
 #include "dictionary/fold_table.h"
 #include "dictionary/packs.h"
 
@@ -17,7 +19,7 @@ namespace {
 using Options = std::map<std::string, std::string>;
 
 Options read_options(int argc, char** argv) {
-  Options options = {{"--opencc", ""}, {"--unicode", ""}, {"--out", ""}};
+  Options options = {{"--opencc", ""}, {"--unicode", ""}, {"--charsets", ""}, {"--out", ""}};
   for (int i = 1; i + 1 < argc; i += 2) {
     if (options.count(argv[i]) == 0)
       throw std::runtime_error(std::string("unknown option ") + argv[i]);
@@ -42,9 +44,12 @@ void run(const Options& options) {
   const shuye::dictionary::Folding folding =
       shuye::dictionary::folding(opencc, options.at("--unicode"));
   write_file(out / "fold_table.inc", shuye::dictionary::fold_table(opencc, folding));
-  for (const auto& [name, bytes] : shuye::dictionary::packs(opencc, folding)) {
-    write_file(out / "packs" / (name + ".pack"), bytes);
-  }
+  const shuye::dictionary::CharsetData charsets =
+      shuye::dictionary::read_charset_data(options.at("--charsets"));
+  write_file(out / "charset_statistics.inc", shuye::dictionary::charset_statistics(charsets));
+  std::map<std::string, std::string> packs = shuye::dictionary::packs(opencc, folding);
+  packs.merge(shuye::dictionary::charset_packs(charsets));
+  for (const auto& [name, bytes] : packs) write_file(out / "packs" / (name + ".pack"), bytes);
 }
 
 }  // namespace

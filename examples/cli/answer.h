@@ -17,7 +17,7 @@ struct Answer {
 };
 
 /// The whole way from bytes to output. Fails as `Article::open` and `Article::render` do, and when
-/// a pack cannot be had.
-shuye::Result<Answer> answer(std::string_view bytes, const Request& request, PackFolder& folder);
+/// a pack cannot be had. Takes the bytes.
+shuye::Result<Answer> answer(std::string bytes, const Request& request, PackFolder& folder);
 
 }  // namespace cli

@@ -47,13 +47,14 @@ The output
 
 The input
   --format NAME         markdown, html or plain, when Shuye should not find out
-  --charset NAME        utf-8, utf-16le or utf-16be, when you know it
+  --charset NAME        utf-8, utf-16le, utf-16be, gb18030 (gbk, gb2312) or
+                        big5, when you know it
   --cut NAME            how boldly what is no part of the article is cut:
                         cautious, normal (the default) or bold
   --name NAME           the file's name or address, a hint for standard input
 
 Other
-  --packs DIR           the folder of the conversion packs; without it the one
+  --packs DIR           the folder of the packs; without it the one
                         that the environment's SHUYE_PACKS names, else ../packs
                         beside this program
   -q, --quiet           no warnings and no progress

@@ -7,6 +7,7 @@
 #include <cstdio>
 #include <string>
 #include <system_error>
+#include <utility>
 #include <vector>
 
 #include "answer.h"
@@ -41,12 +42,12 @@ int print(std::string_view text) {
 
 int render_one(const Arguments& arguments, Input& input, Sink& sink) {
   const std::string name = name_of_input(arguments.input);
-  const auto bytes = input.read_all(shuye::kMaxInputBytes);
+  auto bytes = input.read_all(shuye::kMaxInputBytes);
   if (!bytes) return complain(name, bytes.error()), kFailed;
   Request request = arguments.request;
   if (request.open.name.empty() && arguments.input != "-") request.open.name = arguments.input;
   PackFolder folder(arguments.packs);
-  const auto answered = answer(*bytes, request, folder);
+  const auto answered = answer(std::move(bytes).value(), request, folder);
   if (!answered) return complain(name, answered.error()), kFailed;
   if (!arguments.quiet) warn(name, answered->warnings);
   std::error_code error = sink.write(answered->output);

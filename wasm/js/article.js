@@ -54,6 +54,8 @@ export class Article {
     const article = new Article(core);
     try {
       core.call(() => article.#handle.open(bytes, request));
+      await core.loadMissing((packs) => article.#handle.missing(packs));
+      core.call((packs) => article.#handle.finish(packs));
       return article;
     } catch (error) {
       article.close();

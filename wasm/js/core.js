@@ -40,7 +40,9 @@
  * Must be given back with `delete()`.
  *
  * @typedef {object} ArticleHandle
- * @property {(bytes: Uint8Array, request: OpenRequest) => Answer<undefined>} open
+ * @property {(bytes: Uint8Array, request: OpenRequest) => Answer<undefined>} open takes the bytes
+ * @property {(packs: PacksHandle) => Answer<string[]>} missing the packs to load before it is asked again; none: `finish`
+ * @property {(packs: PacksHandle) => Answer<undefined>} finish
  * @property {(script: string) => Answer<string[]>} packsFor
  * @property {(output: Output, request: ViewRequest, packs: PacksHandle) => Answer<string>} render
  * @property {(block: number, offset: number, request: ViewRequest, packs: PacksHandle) => Answer<string>} explain

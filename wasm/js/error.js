@@ -7,7 +7,7 @@
  * - `unreadable`: an address, a file, the module or a pack that cannot be loaded; it can be tried again
  * - `invalid_option`: an argument or an option whose type or value has no meaning
  * - `unknown_script`: not one of `scripts` nor a usual other name of one
- * - `unknown_charset`: a declared charset that is not supported
+ * - `unknown_charset`: text in a charset that is not supported
  * - `unknown_configuration`: not one of OpenCC's configurations
  * - `pack_missing`: a pack was needed that was not loaded
  * - `pack_damaged`: a pack that is cut short or otherwise not whole

@@ -94,6 +94,15 @@ export class Core {
     for (const load of loads) if (load.status === "rejected") throw load.reason;
   }
 
+  /**
+   * Loads packs until none is missing. What a text needs can depend on what it turns out to be.
+   *
+   * @param {(packs: import("./core.js").PacksHandle) => import("./core.js").Answer<string[]>} missing
+   */
+  async loadMissing(missing) {
+    for (let names = this.call(missing); names.length > 0; names = this.call(missing)) await this.loadPacks(names);
+  }
+
   /** @param {string} name */
   #loadPack(name) {
     let load = this.#loads.get(name);

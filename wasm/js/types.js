@@ -27,8 +27,8 @@
 /**
  * @typedef {object} OpenOptions
  * @property {Format} [format] found out when it is not given
- * @property {string} [charset] what is known of the charset of bytes, as in the Encoding Standard (`"utf-8"`); found
- *   out when it is not given. Has no meaning for a string.
+ * @property {string} [charset] what is known of the charset of bytes, by a label of the Encoding Standard (`"gbk"`);
+ *   found out when it is not given, and where the bytes are plainly in another. Has no meaning for a string.
  * @property {string} [name] of the file, or its address: a hint for the format
  * @property {"cautious" | "normal" | "bold" | (string & {})} [cut] how boldly what is no part of the article is cut:
  *   `"cautious"` leaves everything that somebody might miss, `"bold"` takes what may well be clutter, too; `"normal"`
@@ -105,7 +105,8 @@
  * @property {string[]} categories
  * @property {string | null} image
  * @property {Format} format
- * @property {string} charset
+ * @property {"utf-8" | "utf-16le" | "utf-16be" | "gb18030" | "big5"} charset by whose decoder it was read; GBK and GB2312
+ *   are read by gb18030's
  * @property {string} script of the article as it was written, with the region that its source names (`lang="zh-TW"`)
  *   where the words do not deny it; `"und"` when that cannot be told
  * @property {Detection} detection how sure that is, and what else the characters and words tell

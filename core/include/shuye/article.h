@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "shuye/clean.h"
+#include "shuye/decode.h"
 #include "shuye/document.h"
 #include "shuye/result.h"
 #include "shuye/view.h"
@@ -17,7 +18,7 @@ namespace shuye {
 
 struct OpenOptions {
   std::optional<Format> format;   ///< empty: found out
-  std::string charset;            ///< what the caller knows of it; empty: found out
+  std::string charset;            ///< what the caller knows of it (decode.h); empty: found out
   std::string name;               ///< of the file, or its address: a hint for the format
   Cutting cut = Cutting::normal;  ///< how boldly clutter is cut
 };
@@ -29,8 +30,10 @@ std::optional<Output> output_from_name(std::string_view name);
 
 class Article {
  public:
-  /// decode, parse, clean. Fails as `decode` does.
-  static Result<Article> open(std::string_view bytes, const OpenOptions& options = {});
+  /// decode, parse, clean. Fails as `decode` does: with `pack_missing`, naming the pack, when the
+  /// text needs one that was not added. Mostly none is needed; `Opening` tells which.
+  static Result<Article> open(std::string_view bytes, const OpenOptions& options = {},
+                              const Packs& packs = {});
 
   const Document& document() const { return document_; }
 
@@ -48,12 +51,44 @@ class Article {
   Result<void> restore(std::uint32_t trace_id);
 
  private:
+  friend class Opening;
+  static Result<Article> of_text(DecodedText decoded, const OpenOptions& options);
   explicit Article(Document document) : document_(std::move(document)) {}
   Result<void> look(const ViewOptions& options, const Packs& packs);
 
   Document document_;
   std::optional<View> view_;
   ViewOptions view_options_;
+};
+
+/// An article on its way in, for callers that load packs when they are needed:
+///
+///     Opening opening(std::move(bytes), options);
+///     for (auto names = opening.missing(packs); names && !names->empty();
+///          names = opening.missing(packs)) {
+///       …add them to packs…
+///     }
+///     auto article = std::move(opening).article(packs);
+///
+/// Some needs are known only when others are met (what a text is damaged by can be told only of
+/// decoded text), so it is asked again until nothing is missing. What was done is not done again.
+class Opening {
+ public:
+  /// Takes the bytes. UTF-8 is not copied from here to the document.
+  explicit Opening(std::string bytes, OpenOptions options = {});
+
+  /// Goes on as far as `packs` allow, and names those that are missing to go on; none when the
+  /// article can be taken. Fails as `decode` does, but for `pack_missing`.
+  Result<std::vector<std::string_view>> missing(const Packs& packs);
+
+  /// The article. Fails as `Article::open` does.
+  Result<Article> article(const Packs& packs) &&;
+
+ private:
+  std::string bytes_;  // empty once they are decoded
+  OpenOptions options_;
+  std::optional<CharsetChoice> choice_;
+  std::optional<DecodedText> decoded_;
 };
 
 }  // namespace shuye

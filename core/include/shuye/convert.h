@@ -30,17 +30,22 @@ const std::vector<std::string_view>& configurations();
 Result<std::vector<std::string_view>> packs_for(std::string_view configuration);
 
 class Pack;      // tables, ready to use; see core/src/convert/pack.h
+class DataPack;  // the tables of another stage; see core/src/convert/data_pack.h
 class Pipeline;  // a configuration's tables, made of packs; see core/src/convert/pipeline.h
 
-/// The packs that were loaded so far, by name. A value that is cheap to copy.
+/// The packs that were loaded so far, by name: dictionaries for converting, and the tables that
+/// opening some articles needs (`Opening` in article.h). A value that is cheap to copy.
 class Packs {
  public:
   /// Checks the whole pack (magic, version, lengths, checksum, every table's bounds) and keeps it;
   /// the bytes are copied. Fails with `pack_damaged`; the error's offset is in bytes of the pack.
+  /// (The bounds of a pack that is no dictionary are checked where it is first used.)
   Result<void> add(std::string_view name, std::string_view bytes);
 
   bool has(std::string_view name) const;
-  std::shared_ptr<const Pack> get(std::string_view name) const;  ///< null when it is not there
+  /// Null when it is not there, or is of the other kind.
+  std::shared_ptr<const Pack> get(std::string_view name) const;
+  std::shared_ptr<const DataPack> data(std::string_view name) const;
 
  private:
   friend class Converter;
@@ -48,6 +53,7 @@ class Packs {
   std::shared_ptr<const Pipeline> pipeline(std::string_view configuration) const;
 
   std::map<std::string, std::shared_ptr<const Pack>, std::less<>> packs_;
+  std::map<std::string, std::shared_ptr<const DataPack>, std::less<>> data_;
   /// What was made of these packs, shared by copies until one of them gets another pack.
   std::shared_ptr<Pipelines> pipelines_;
 };

@@ -24,9 +24,9 @@ enum class ErrorCode : std::uint8_t {
   unreadable,             ///< a file or address that cannot be read
   invalid_option,         ///< an option whose value has no meaning
   unknown_script,         ///< not one of the scripts of `script.h`
-  unknown_charset,        ///< a declared charset that is not supported
+  unknown_charset,        ///< text in a charset that is not supported
   unknown_configuration,  ///< not one of OpenCC's configurations
-  pack_missing,           ///< a configuration was asked for whose pack was not added
+  pack_missing,           ///< a configuration or a charset whose pack was not added
   pack_damaged,           ///< a pack that is cut short or otherwise not whole
   unknown_trace_entry,    ///< an id that the trace does not have
   closed,                 ///< an article that was used after `close`

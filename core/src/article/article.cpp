@@ -19,10 +19,15 @@ std::optional<Output> output_from_name(std::string_view name) {
   return std::nullopt;
 }
 
-Result<Article> Article::open(std::string_view bytes, const OpenOptions& options) {
-  const auto decoded = decode(bytes, {options.charset});
-  if (!decoded) return decoded.error();
-  auto document = parse(*decoded, {options.format, options.name});
+Result<Article> Article::open(std::string_view bytes, const OpenOptions& options,
+                              const Packs& packs) {
+  auto decoded = decode(bytes, {options.charset}, packs);
+  if (!decoded) return std::move(decoded).error();
+  return of_text(std::move(decoded).value(), options);
+}
+
+Result<Article> Article::of_text(DecodedText decoded, const OpenOptions& options) {
+  auto document = parse(decoded, {options.format, options.name});
   if (!document) return std::move(document).error();
   clean(*document, {options.cut});
   return Article(std::move(document).value());

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "convert/configurations.h"
+#include "convert/data_pack.h"
 #include "convert/pack.h"
 #include "convert/pipeline.h"
 #include "shuye/convert.h"
@@ -39,6 +40,12 @@ class Packs::Pipelines {
 };
 
 Result<void> Packs::add(std::string_view name, std::string_view bytes) {
+  if (DataPack::is_one(bytes)) {
+    Result<std::shared_ptr<const DataPack>> data = DataPack::read(name, bytes);
+    if (!data) return std::move(data).error();
+    data_.insert_or_assign(std::string(name), std::move(data).value());
+    return {};
+  }
   Result<std::shared_ptr<const Pack>> pack = Pack::read(name, bytes);
   if (!pack) return std::move(pack).error();
   packs_.insert_or_assign(std::string(name), std::move(pack).value());
@@ -46,11 +53,18 @@ Result<void> Packs::add(std::string_view name, std::string_view bytes) {
   return {};
 }
 
-bool Packs::has(std::string_view name) const { return packs_.find(name) != packs_.end(); }
+bool Packs::has(std::string_view name) const {
+  return packs_.find(name) != packs_.end() || data_.find(name) != data_.end();
+}
 
 std::shared_ptr<const Pack> Packs::get(std::string_view name) const {
   const auto found = packs_.find(name);
   return found == packs_.end() ? nullptr : found->second;
+}
+
+std::shared_ptr<const DataPack> Packs::data(std::string_view name) const {
+  const auto found = data_.find(name);
+  return found == data_.end() ? nullptr : found->second;
 }
 
 // Its packs have to be there.

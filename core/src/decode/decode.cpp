@@ -1,9 +1,15 @@
 #include "shuye/decode.h"
 
 #include <algorithm>
-#include <optional>
+#include <memory>
 #include <string>
+#include <utility>
 
+#include "decode/big5_table.h"
+#include "decode/double_byte_decoder.h"
+#include "decode/gb18030_table.h"
+#include "decode/line_charset.h"
+#include "decode/safe_lines.h"
 #include "decode/utf16_decoder.h"
 #include "decode/utf8_decoder.h"
 #include "text/character.h"
@@ -11,112 +17,128 @@
 namespace shuye {
 namespace {
 
-Error error(ErrorCode code, std::string message, std::size_t offset = 0) {
-  return {code, Stage::decode, offset, std::move(message)};
+Error error(ErrorCode code, std::string message) {
+  return {code, Stage::decode, 0, std::move(message)};
 }
 
-/// A charset's label, as the Encoding Standard lists them (section 4.2).
-std::optional<Charset> charset_from_label(std::string_view label) {
-  std::string lower(trim(label));
-  std::transform(lower.begin(), lower.end(), lower.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-  for (const auto* name : {"utf-8", "utf8", "unicode-1-1-utf-8", "unicode11utf8", "unicode20utf8",
-                           "x-unicode20utf8", "us-ascii", "ascii"}) {
-    if (lower == name) return Charset::utf_8;
-  }
-  for (const auto* name : {"utf-16", "utf-16le", "utf16", "utf16le", "ucs-2", "unicode",
-                           "csunicode", "iso-10646-ucs-2", "unicodefeff"}) {
-    if (lower == name) return Charset::utf_16le;
-  }
-  for (const auto* name : {"utf-16be", "utf16be", "unicodefffe"}) {
-    if (lower == name) return Charset::utf_16be;
-  }
-  return std::nullopt;
-}
-
-struct Mark {
-  std::size_t length = 0;  // 0: there is none
-  Charset charset = Charset::utf_8;
+/// The tables that a choice needs; the others stay null.
+struct Tables {
+  std::shared_ptr<const Gb18030Table> gb18030;
+  std::shared_ptr<const Big5Table> big5;
 };
 
-Mark byte_order_mark(std::string_view bytes) {
-  if (bytes.substr(0, 3) == "\xEF\xBB\xBF") return {3, Charset::utf_8};
-  if (bytes.substr(0, 2) == "\xFF\xFE") return {2, Charset::utf_16le};
-  if (bytes.substr(0, 2) == "\xFE\xFF") return {2, Charset::utf_16be};
+template <typename Table>
+Result<void> find_table(const Packs& packs, std::shared_ptr<const Table>& table) {
+  const std::string name(Table::kName);
+  const auto pack = packs.data(name);
+  if (pack == nullptr) {
+    return error(ErrorCode::pack_missing, "the text is in the charset " + name +
+                                              ", and the pack \"" + name + "\" was not added");
+  }
+  table = pack->template table<Table>();
+  if (table != nullptr) return {};
+  return error(ErrorCode::pack_damaged, "the pack \"" + name + "\" has no table of a charset");
+}
+
+Result<void> find_tables(const CharsetChoice& choice, const Packs& packs, Tables& tables) {
+  for (const Charset charset : {choice.charset, choice.other.value_or(choice.charset)}) {
+    Result<void> found;
+    if (charset == Charset::gb18030) found = find_table(packs, tables.gb18030);
+    if (charset == Charset::big5) found = find_table(packs, tables.big5);
+    if (!found) return found;
+  }
   return {};
 }
 
-/// Without a mark or a hint: UTF-8 unless it is none and UTF-16 fits. Pure ASCII with NULs between
-/// its letters is well-formed UTF-8, too, so a NUL asks the question as well.
-Charset guess(std::string_view bytes) {
-  const bool doubtful =
-      bytes.substr(0, 4096).find('\0') != std::string_view::npos || !is_utf8(bytes);
-  if (doubtful && looks_like_utf16(bytes, ByteOrder::little)) return Charset::utf_16le;
-  if (doubtful && looks_like_utf16(bytes, ByteOrder::big)) return Charset::utf_16be;
-  return Charset::utf_8;
+void decode_piece(Charset charset, std::string_view bytes, std::size_t offset, const Tables& tables,
+                  DecodedText& decoded) {
+  switch (charset) {
+    case Charset::utf_8:
+      return decode_utf8(bytes, offset, decoded);
+    case Charset::utf_16le:
+      return decode_utf16(bytes, ByteOrder::little, offset, decoded);
+    case Charset::utf_16be:
+      return decode_utf16(bytes, ByteOrder::big, offset, decoded);
+    case Charset::gb18030:
+      return decode_gb18030(bytes, offset, *tables.gb18030, decoded);
+    case Charset::big5:
+      return decode_big5(bytes, offset, *tables.big5, decoded);
+  }
 }
 
-/// Text has hardly any control characters; images, archives and programs are full of them.
-bool looks_binary(std::string_view bytes) {
-  constexpr std::size_t kEnough = 65536;
-  const std::string_view sample = bytes.substr(0, kEnough);
-  const auto controls = std::count_if(sample.begin(), sample.end(), [](char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r' && byte != '\f';
-  });
-  // A few strays are tolerated in any text, however short.
-  return static_cast<std::size_t>(controls) > 4 + sample.size() / 100;
+/// Lines in either of two charsets. Neighbours of the same one are decoded together.
+void decode_lines(const CharsetChoice& choice, std::string_view bytes, const Tables& tables,
+                  DecodedText& decoded) {
+  std::size_t begin = choice.mark_length;
+  while (begin < bytes.size()) {
+    std::size_t end = safe_line_end(bytes, begin);
+    const Charset charset = charset_of_line(bytes.substr(begin, end - begin), choice);
+    while (end < bytes.size()) {
+      const std::size_t next = safe_line_end(bytes, end);
+      if (charset_of_line(bytes.substr(end, next - end), choice) != charset) break;
+      end = next;
+    }
+    if (charset != choice.charset) {
+      decoded.switches.push_back({begin, end - begin, decoded.text.size(), charset});
+    }
+    decode_piece(charset, bytes.substr(begin, end - begin), begin, tables, decoded);
+    begin = end;
+  }
+}
+
+Result<DecodedText> finished(DecodedText decoded) {
+  if (trim(decoded.text).empty()) return error(ErrorCode::empty_input, "the input is empty");
+  return decoded;
+}
+
+DecodedText begun(const CharsetChoice& choice) {
+  DecodedText decoded;
+  decoded.charset = choice.charset;
+  decoded.warning = choice.warning;
+  return decoded;
+}
+
+Result<DecodedText> decode_whole(const CharsetChoice& choice, std::string_view bytes,
+                                 const Packs& packs) {
+  Tables tables;
+  if (auto found = find_tables(choice, packs, tables); !found) return std::move(found).error();
+  DecodedText decoded = begun(choice);
+  if (choice.other) {
+    decode_lines(choice, bytes, tables, decoded);
+  } else {
+    const std::size_t mark = choice.mark_length;
+    decode_piece(choice.charset, bytes.substr(mark), mark, tables, decoded);
+  }
+  return finished(std::move(decoded));
+}
+
+/// Whether the text is the bytes themselves, but for the mark and the newlines.
+bool is_plain_utf8(const CharsetChoice& choice, std::string_view bytes) {
+  return choice.charset == Charset::utf_8 && !choice.other &&
+         bytes.find('\0') == std::string_view::npos && is_utf8(bytes);
+}
+
+Result<DecodedText> keep_utf8(const CharsetChoice& choice, std::string bytes) {
+  DecodedText decoded = begun(choice);
+  bytes.erase(0, choice.mark_length);
+  normalize_newlines(bytes);
+  decoded.text = std::move(bytes);
+  return finished(std::move(decoded));
 }
 
 }  // namespace
 
-std::string_view name_of(Charset charset) {
-  switch (charset) {
-    case Charset::utf_8:
-      return "utf-8";
-    case Charset::utf_16le:
-      return "utf-16le";
-    case Charset::utf_16be:
-      return "utf-16be";
-  }
-  return "";
+Result<DecodedText> decode(std::string_view bytes, const DecodeOptions& options,
+                           const Packs& packs) {
+  const Result<CharsetChoice> choice = choose_charset(bytes, options);
+  if (!choice) return choice.error();
+  if (is_plain_utf8(*choice, bytes)) return keep_utf8(*choice, std::string(bytes));
+  return decode_whole(*choice, bytes, packs);
 }
 
-Result<DecodedText> decode(std::string_view bytes, const DecodeOptions& options) {
-  if (bytes.size() > kMaxInputBytes) {
-    return error(ErrorCode::too_large,
-                 "the input has " + std::to_string(bytes.size()) + " bytes; the limit is " +
-                     std::to_string(kMaxInputBytes),
-                 kMaxInputBytes);
-  }
-  const Mark mark = byte_order_mark(bytes);
-  DecodedText decoded;
-  if (mark.length > 0) {
-    decoded.charset = mark.charset;
-  } else if (!options.charset.empty()) {
-    const auto charset = charset_from_label(options.charset);
-    if (!charset) {
-      return error(ErrorCode::unknown_charset, "the charset \"" + options.charset +
-                                                   "\" is not supported; supported are UTF-8 and "
-                                                   "UTF-16");
-    }
-    decoded.charset = *charset;
-  } else {
-    decoded.charset = guess(bytes);
-  }
-  const std::string_view body = bytes.substr(mark.length);
-  if (decoded.charset == Charset::utf_8) {
-    if (looks_binary(body)) {
-      return error(ErrorCode::binary_input,
-                   "the input is no text: it is full of control characters");
-    }
-    decode_utf8(body, mark.length, decoded);
-  } else {
-    const auto order = decoded.charset == Charset::utf_16le ? ByteOrder::little : ByteOrder::big;
-    decode_utf16(body, order, mark.length, decoded);
-  }
-  if (trim(decoded.text).empty()) return error(ErrorCode::empty_input, "the input is empty");
-  return decoded;
+Result<DecodedText> decode_as(const CharsetChoice& choice, std::string bytes, const Packs& packs) {
+  if (is_plain_utf8(choice, bytes)) return keep_utf8(choice, std::move(bytes));
+  return decode_whole(choice, bytes, packs);
 }
 
 }  // namespace shuye

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "decode/charset_statistics.h"
 #include "text/character.h"
 #include "text/utf8.h"
 
@@ -62,20 +63,23 @@ bool looks_like_utf16(std::string_view bytes, ByteOrder order) {
   const std::size_t end = std::min(bytes.size() & ~std::size_t{1}, kEnough);
   if (end < kTooFew) return false;
   std::size_t usual = 0;
+  std::size_t telling = 0;  // Shift_JIS is Han to UTF-16 as well, but none that is common
   std::size_t letter_pairs = 0;
   for (std::size_t at = 0; at < end; at += 2) {
     const char32_t unit = unit_at(bytes, at, order);
     const bool ascii = unit == '\n' || unit == '\r' || unit == '\t' || (unit >= ' ' && unit < 0x7F);
     const bool symbol = (unit >= 0x2010 && unit <= 0x2027) || (unit >= 0x3000 && unit <= 0x303F) ||
                         (unit >= 0xFF01 && unit <= 0xFF5E);
-    usual += static_cast<std::size_t>(ascii || symbol || is_han(unit));
+    const bool kana = unit >= 0x3040 && unit <= 0x30FF;
+    usual += static_cast<std::size_t>(ascii || symbol || kana || is_han(unit));
+    telling += static_cast<std::size_t>(ascii || kana || is_common_unit(unit));
     // "ab" is 扡 to UTF-16: where most pairs are letters of ASCII, ASCII is what it is.
-    const bool letters =
-        (unit >> 8) >= ' ' && (unit >> 8) < 0x7F && (unit & 0xFF) >= ' ' && (unit & 0xFF) < 0x7F;
+    const bool letters = !kana && (unit >> 8) >= ' ' && (unit >> 8) < 0x7F &&
+                         (unit & 0xFF) >= ' ' && (unit & 0xFF) < 0x7F;
     letter_pairs += static_cast<std::size_t>(letters);
   }
   const std::size_t units = end / 2;
-  return usual * 10 >= units * 9 && letter_pairs * 2 < units;
+  return usual * 10 >= units * 9 && telling * 5 >= units && letter_pairs * 2 < units;
 }
 
 }  // namespace shuye

@@ -1,21 +1,57 @@
 #include "decode/utf8_decoder.h"
 
+#include <algorithm>
 #include <cstring>
+
+#include "decode/plain_ascii.h"
 
 namespace shuye {
 namespace {
 
 constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
 
-struct Sequence {
-  std::size_t length;  // in bytes, at least 1
-  bool well_formed;
-};
+/// The bytes at the beginning that are surely characters of three bytes, as Han and its punctuation
+/// are: those whose lead byte needs no care for the byte behind it.
+std::size_t three_byte_run(std::string_view bytes) {
+  const auto is_one = [](std::uint32_t word) {
+    // Little-endian: E1 to EC, EE or EF, and two trail bytes.
+    const std::uint32_t lead = word & 0xFF;
+    return (word & 0xC0C0F0) == 0x8080E0 && lead != 0xE0 && lead != 0xED;
+  };
+  const auto word_at = [&](std::size_t at) {
+    std::uint32_t word = 0;
+    std::memcpy(&word, bytes.data() + at, sizeof word);
+    return word;
+  };
+  std::size_t at = 0;
+  while (at + 16 <= bytes.size()) {  // four at a time; a word reads one byte of the next
+    const bool all = is_one(word_at(at)) & is_one(word_at(at + 3)) & is_one(word_at(at + 6)) &
+                     is_one(word_at(at + 9));
+    if (!all) break;
+    at += 12;
+  }
+  while (at + 4 <= bytes.size() && is_one(word_at(at))) at += 3;
+  return at;
+}
 
-/// The sequence at the beginning of `bytes`, by Unicode 15, table 3-7. Where it is ill-formed, its
-/// length is that of the maximal subpart, which the Unicode and the Encoding Standard replace by
-/// one U+FFFD.
-Sequence sequence_of(std::string_view bytes) {
+/// The length of the beginning that becomes itself.
+std::size_t unchanged(std::string_view bytes) {
+  std::size_t at = 0;
+  while (at < bytes.size()) {
+    at += plain_ascii(bytes.substr(at));
+    at += three_byte_run(bytes.substr(at));
+    if (at == bytes.size() || bytes[at] == '\r' || bytes[at] == '\0') break;
+    if (static_cast<unsigned char>(bytes[at]) < 0x80) continue;
+    const Utf8Sequence sequence = utf8_sequence(bytes.substr(at));
+    if (!sequence.well_formed) break;
+    at += sequence.length;
+  }
+  return at;
+}
+
+}  // namespace
+
+Utf8Sequence utf8_sequence(std::string_view bytes) {
   const auto at = [&](std::size_t i) { return static_cast<unsigned char>(bytes[i]); };
   const unsigned char first = at(0);
   if (first < 0x80) return {1, true};
@@ -36,86 +72,52 @@ Sequence sequence_of(std::string_view bytes) {
   return {wanted, true};
 }
 
-/// The length of the run of ASCII at the beginning that needs no care: no NUL, no carriage return.
-std::size_t plain_ascii(std::string_view bytes) {
-  std::size_t i = 0;
-  // Eight bytes at a time: the first test finds bytes of 0x80 and above, the second one those below
-  // 0x0E (carriage return, NUL and a few that the slow loop then lets pass).
-  for (; i + 8 <= bytes.size(); i += 8) {
-    std::uint64_t word = 0;
-    std::memcpy(&word, bytes.data() + i, 8);
-    constexpr std::uint64_t kHigh = 0x8080808080808080;
-    constexpr std::uint64_t kLimit = 0x0E0E0E0E0E0E0E0E;
-    if ((word & kHigh) != 0 || ((word - kLimit) & ~word & kHigh) != 0) break;
+std::size_t utf8_length(std::string_view bytes) {
+  std::size_t at = 0;
+  while (at < bytes.size()) {
+    at += unchanged(bytes.substr(at));
+    if (at == bytes.size() || static_cast<unsigned char>(bytes[at]) >= 0x80) break;
+    ++at;
   }
-  for (; i < bytes.size(); ++i) {
-    const auto byte = static_cast<unsigned char>(bytes[i]);
-    if (byte >= 0x80 || byte == 0 || byte == '\r') break;
-  }
-  return i;
+  return at;
 }
-
-/// The length of the run of characters of three bytes at the beginning, which most of a Chinese
-/// text is, but for those that need a closer look: after E0, ED (surrogates) and EF.
-std::size_t plain_chinese(std::string_view bytes) {
-  std::size_t i = 0;
-  for (; i + 3 <= bytes.size(); i += 3) {
-    const auto first = static_cast<unsigned char>(bytes[i]);
-    const auto second = static_cast<unsigned char>(bytes[i + 1]);
-    const auto third = static_cast<unsigned char>(bytes[i + 2]);
-    if (first < 0xE1 || first > 0xEC) break;
-    if (((second | third << 8) & 0xC0C0) != 0x8080) break;
-  }
-  return i;
-}
-
-}  // namespace
 
 void decode_utf8(std::string_view bytes, std::size_t offset, DecodedText& decoded) {
   std::string& text = decoded.text;
   text.reserve(text.size() + bytes.size());
-  std::size_t copied = 0;
-  std::size_t at = 0;
-  const auto copy_to = [&](std::size_t end) {
-    text.append(bytes.substr(copied, end - copied));
-    copied = end;
-  };
-  while (at < bytes.size()) {
-    at += plain_ascii(bytes.substr(at));
-    at += plain_chinese(bytes.substr(at));
+  for (std::size_t at = 0; at < bytes.size();) {
+    const std::size_t run = unchanged(bytes.substr(at));
+    text.append(bytes.substr(at, run));
+    at += run;
     if (at == bytes.size()) break;
     if (bytes[at] == '\r') {
-      copy_to(at);
       ++at;
-      if (at < bytes.size() && bytes[at] == '\n') ++at;
-      text.push_back('\n');
-      copied = at;
+      const bool pair = at < bytes.size() && bytes[at] == '\n';
+      if (!pair) text.push_back('\n');  // else the line feed that follows is the newline
       continue;
     }
-    const Sequence sequence = sequence_of(bytes.substr(at));
-    if (sequence.well_formed && bytes[at] != '\0') {
-      at += sequence.length;
-      continue;
-    }
-    copy_to(at);
-    decoded.losses.push_back({offset + at, sequence.length, text.size()});
+    const std::size_t lost = utf8_sequence(bytes.substr(at)).length;
+    decoded.losses.push_back({offset + at, lost, text.size()});
     text.append(kReplacement);
-    at += sequence.length;
-    copied = at;
+    at += lost;
   }
-  copy_to(bytes.size());
 }
 
-bool is_utf8(std::string_view bytes) {
-  for (std::size_t at = 0; at < bytes.size();) {
-    at += plain_ascii(bytes.substr(at));
-    at += plain_chinese(bytes.substr(at));
-    if (at == bytes.size()) break;
-    const Sequence sequence = sequence_of(bytes.substr(at));
-    if (!sequence.well_formed) return false;
-    at += sequence.length;
+void normalize_newlines(std::string& text) {
+  std::size_t from = text.find('\r');
+  if (from == std::string::npos) return;
+  std::size_t to = from;
+  while (from < text.size()) {
+    // Here is a carriage return, and everything before it is done.
+    const bool pair = from + 1 < text.size() && text[from + 1] == '\n';
+    if (!pair) text[to++] = '\n';
+    ++from;
+    const std::size_t next = std::min(text.find('\r', from), text.size());
+    std::memmove(text.data() + to, text.data() + from, next - from);
+    to += next - from;
+    from = next;
   }
-  return true;
+  text.resize(to);
 }
 
 }  // namespace shuye

@@ -1,7 +1,9 @@
 #include "shuye/parse.h"
 
+#include <algorithm>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "parse/format.h"
 #include "parse/front_matter.h"
@@ -10,25 +12,38 @@
 namespace shuye {
 namespace {
 
-constexpr std::size_t kMaxReportedLosses = 20;
+constexpr std::size_t kMaxReportedPlaces = 20;
 
-void report_losses(const DecodedText& decoded, Document& document) {
-  for (const DecodeLoss& loss : decoded.losses) {
-    if (document.warnings.size() == kMaxReportedLosses) {
-      const std::size_t left = decoded.losses.size() - kMaxReportedLosses;
-      document.warnings.push_back({"decode.ill-formed",
-                                   std::to_string(left) +
-                                       " more places are no text in the charset " +
-                                       std::string(name_of(decoded.charset)),
-                                   loss.text_offset});
-      return;
-    }
-    document.warnings.push_back({"decode.ill-formed",
-                                 std::to_string(loss.length) + " bytes at byte " +
-                                     std::to_string(loss.offset) + " are no text in the charset " +
-                                     std::string(name_of(decoded.charset)),
-                                 loss.text_offset});
+/// `list` by a sentence for each, and the rest by one with their number.
+template <typename Place, typename Say>
+void report(std::string_view rule, const std::vector<Place>& places, std::string_view rest,
+            const Say& say, Document& document) {
+  const std::size_t most = std::min(places.size(), kMaxReportedPlaces);
+  for (std::size_t i = 0; i < most; ++i) {
+    document.warnings.push_back({rule,
+                                 std::to_string(places[i].length) + " bytes at byte " +
+                                     std::to_string(places[i].offset) + say(places[i]),
+                                 places[i].text_offset});
   }
+  if (most == places.size()) return;
+  document.warnings.push_back(
+      {rule, std::to_string(places.size() - most) + std::string(rest), places[most].text_offset});
+}
+
+void report_decoding(const DecodedText& decoded, Document& document) {
+  if (!decoded.warning.empty()) {
+    document.warnings.push_back({"decode.declaration", decoded.warning, 0});
+  }
+  const std::string charset(name_of(decoded.charset));
+  report(
+      "decode.other-charset", decoded.switches, " more places are in another charset",
+      [](const DecodeSwitch& place) {
+        return " are in another charset, " + std::string(name_of(place.charset));
+      },
+      document);
+  report(
+      "decode.ill-formed", decoded.losses, " more places are no text in the charset " + charset,
+      [&](const DecodeLoss&) { return " are no text in the charset " + charset; }, document);
 }
 
 Format decide_format(std::string_view body, bool has_front_matter, const ParseOptions& options) {
@@ -44,7 +59,7 @@ Format decide_format(std::string_view body, bool has_front_matter, const ParseOp
 Result<Document> parse(const DecodedText& decoded, const ParseOptions& options) {
   Document document;
   document.charset = decoded.charset;
-  report_losses(decoded, document);
+  report_decoding(decoded, document);
   const std::string_view text = decoded.text;
   const std::size_t offset = read_front_matter(text, document);
   const std::string_view body = text.substr(offset);
