@@ -184,17 +184,18 @@ TEST(Html, OutsideOfTheArticle) {
 }
 
 TEST(Html, OutsideOfTheProse) {
-  const std::string sentences = "甲，乙，丙，丁，戊，己，庚，辛，壬，癸。";
-  EXPECT_EQ(describe(read("<div>首頁</div><div><div><p>" + sentences +
+  std::string sentences;
+  for (int i = 0; i < 10; ++i) sentences += "甲，乙，丙，丁，戊，己，庚，辛，壬，癸。";
+  EXPECT_EQ(describe(read("<div>首頁</div><div><div><p>" + sentences + "</p><p>" + sentences +
                           "</p><p>續。</p></div><div>更多</div></div>"
                           "<ul><li><a href=x>別的，新聞，標題，很長，很長，很長，很長</a></ul>")),
-            "paragraph [clutter html.outside-prose]: 首頁\n"
+            "paragraph [clutter html.outside-article]: 首頁\n"
             "paragraph: " +
-                sentences +
+                sentences + "\nparagraph: " + sentences +
                 "\nparagraph: 續。\n"
-                "paragraph [clutter html.outside-prose]: 更多\n"
-                "list tight [clutter html.outside-prose]\n  item [clutter html.outside-prose]\n"
-                "    paragraph [clutter html.outside-prose]: "
+                "paragraph [clutter html.outside-article]: 更多\n"
+                "list tight [clutter html.outside-article]\n  item [clutter html.outside-article]\n"
+                "    paragraph [clutter html.outside-article]: "
                 "link(別的，新聞，標題，很長，很長，很長，很長 x)\n");
 }
 

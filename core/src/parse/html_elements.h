@@ -30,13 +30,30 @@ enum class ElementKind : std::uint8_t {
   fallback,     ///< noscript: hidden except for images, which pages that load them late put there
 };
 
+/// What judging a page by its text asks of an element; bits of `Element::traits`.
+enum Trait : std::uint16_t {
+  kPhrasing = 1,        ///< runs of these and of text are paragraphs
+  kPhrasingAround = 2,  ///< phrasing as long as all in it is
+  kScored = 4,          ///< holds text that speaks for what it stands in
+  kParts = 8,           ///< a `div` around one of these is no paragraph
+  kTextish = 16,        ///< usually holds text
+  kHeading = 32,
+  kList = 64,
+  kEmbedded = 128,  ///< shows another page or a player
+  kFormField = 256,
+  kDataCell = 512,  ///< tables with one of these hold data
+};
+
 struct Element {
   std::string_view name;
   ElementKind kind = ElementKind::transparent;
   SpanKind span = SpanKind::strong;
   BlockKind block = BlockKind::paragraph;
   std::uint8_t level = 0;  ///< of headings
+  std::uint16_t traits = 0;
+  std::int8_t weight = 0;  ///< how much the element speaks for being the article
 
+  bool has(Trait trait) const { return (traits & trait) != 0; }
   bool is_block() const { return kind >= ElementKind::division && kind <= ElementKind::table_part; }
 };
 

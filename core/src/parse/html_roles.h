@@ -1,10 +1,11 @@
 #pragma once
 
-/// What a page's own markup says about what belongs to the article: elements such as `nav`, roles,
-/// classes with plain names, containers that pages and well-known systems put the article in, and
-/// where sentences are.
+/// What belongs to the article of a page and what does not: by what the markup itself says
+/// (elements such as `nav`, roles, names), by where the text is (`html_candidates.h`) and by what
+/// stands between it (`html_pruning.h`).
 
-#include <cstddef>
+#include <cstdint>
+#include <string_view>
 #include <vector>
 
 #include "parse/html_tree.h"
@@ -26,8 +27,6 @@ class RoleHints {
   const RoleHint* of(std::size_t node) const { return hints_[node]; }
 
  private:
-  void mark_outside(const HtmlTree& tree, std::uint32_t article, const RoleHint& hint);
-
   std::vector<const RoleHint*> hints_;
 };
 

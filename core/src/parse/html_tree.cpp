@@ -128,6 +128,27 @@ bool HtmlNode::has_attribute(const char* wanted) const {
          gumbo_get_attribute(static_cast<const GumboVector*>(attributes), wanted) != nullptr;
 }
 
+Markings HtmlNode::markings() const {
+  Markings found;
+  if (attributes == nullptr) return found;
+  const auto& all = *static_cast<const GumboVector*>(attributes);
+  for (unsigned i = 0; i < all.length; ++i) {
+    const auto& attribute = *static_cast<const GumboAttribute*>(all.data[i]);
+    const std::string_view name = attribute.name;
+    const std::string_view value = attribute.value;
+    if (name == "class") found.class_name = value;
+    if (name == "id") found.id = value;
+    if (name == "style") found.style = value;
+    if (name == "role") found.role = value;
+    if (name == "rel") found.rel = value;
+    if (name == "itemprop") found.itemprop = value;
+    if (name == "href") found.href = value;
+    if (name == "hidden") found.hidden = true;
+    if (name == "aria-hidden") found.aria_hidden = value == "true";
+  }
+  return found;
+}
+
 HtmlTree::HtmlTree(std::string_view html) {
   if (std::optional<std::string> limited = limit_nesting(html)) {
     limited_ = *std::move(limited);

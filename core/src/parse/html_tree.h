@@ -15,6 +15,19 @@
 
 namespace shuye {
 
+/// The attributes that say what an element is for. Empty and false where there is none.
+struct Markings {
+  std::string_view class_name;
+  std::string_view id;
+  std::string_view style;
+  std::string_view role;
+  std::string_view rel;
+  std::string_view itemprop;
+  std::string_view href;
+  bool hidden = false;
+  bool aria_hidden = false;
+};
+
 struct HtmlNode {
   std::uint32_t parent = 0;          ///< of the root: itself
   std::uint32_t end = 0;             ///< one past the last descendant
@@ -30,6 +43,8 @@ struct HtmlNode {
   /// Empty when there is none. Valid as long as the tree.
   std::string_view attribute(const char* name) const;
   bool has_attribute(const char* name) const;
+  /// In one pass over the attributes, unlike asking for each.
+  Markings markings() const;
 };
 
 class HtmlTree {

@@ -1,0 +1,107 @@
+#include "parse/html_containers.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+#include "parse/html_measure.h"
+#include "parse/html_names.h"
+#include "text/character.h"
+
+namespace shuye {
+namespace {
+
+constexpr std::uint32_t kShortestDeclared = 100 * kLetter;
+constexpr std::uint32_t kFewestMarks = 2;
+constexpr double kMostLinks = 0.4;
+constexpr unsigned kMaxHeadings = 64;
+constexpr std::size_t kShortestTitle = 12;  // in bytes
+
+/// Letters only: titles differ in white space.
+std::string bare(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    if (c != ' ' && !(c >= '\t' && c <= '\r')) out += c;
+  }
+  return out;
+}
+
+bool is_declared(const SketchNode& node, const Tally& tally) {
+  if (!node.names.say(kContainer) && !node.is("article")) return false;
+  return tally.length >= kShortestDeclared && tally.marks >= kFewestMarks &&
+         tally.link_density() < kMostLinks;
+}
+
+bool holds(const SketchNode& outer, const SketchNode& inner) {
+  return inner.first >= outer.first && inner.last <= outer.last;
+}
+
+}  // namespace
+
+std::uint32_t find_title_heading(const HtmlTree& tree) {
+  std::string title;
+  unsigned headings = 0;
+  for (std::uint32_t i = 1; i < tree.size() && headings < kMaxHeadings; ++i) {
+    if (title.empty() && tree[i].name == "title") title = bare(tree.text_of(i));
+    const std::string_view name = tree[i].name;
+    if (title.empty() || (name != "h1" && name != "h2" && name != "h3")) continue;
+    ++headings;
+    const std::string heading = bare(tree.text_of(i));
+    if (heading.size() >= kShortestTitle && title.find(heading) != std::string::npos) return i;
+  }
+  return 0;
+}
+
+std::uint32_t find_declared(const HtmlTree& tree, const PageMeasure& measure,
+                            const std::vector<Names>& names) {
+  constexpr std::uint64_t kShare = 4;  // 1 / 4
+  const std::uint32_t whole = measure.of(0).length;
+  std::uint32_t found = 0;
+  int found_rank = 0;
+  std::uint64_t found_length = 0;
+  for (std::uint32_t i = 1; i < tree.size(); ++i) {
+    const int rank = names[i].say(kContainer)    ? 3
+                     : tree[i].name == "article" ? 2
+                     : tree[i].name == "main"    ? 1
+                                                 : 0;
+    const std::uint64_t length = rank == 0 ? 0 : measure.of(i).length;
+    if (length == 0 || rank < found_rank || length * kShare < whole) continue;
+    // Inside of the one found, one that holds nearly all of it fits better.
+    const bool inside = found != 0 && i < tree[found].end;
+    if (rank == found_rank && (inside ? length * 20 < found_length * 19 : length <= found_length)) {
+      continue;
+    }
+    found = i;
+    found_rank = rank;
+    found_length = length;
+  }
+  return found;
+}
+
+void prefer_declared(const PageSketch& sketch, const std::vector<Tally>& totals,
+                     std::uint32_t heading, ArticleBoxes& boxes) {
+  std::uint32_t found = 0;
+  unsigned count = 0;
+  for (std::uint32_t i = 1; i < sketch.size(); ++i) {
+    if (!is_declared(sketch[i], totals[i])) continue;
+    if (found != 0 && i < sketch[found].end) continue;
+    if (heading != 0 && sketch[i].last <= heading) continue;
+    if (heading != 0 && found != 0) break;
+    found = i;
+    ++count;
+  }
+  if (found == 0 || (heading == 0 && count > 1)) return;
+  const SketchNode& declared = sketch[found];
+  if (boxes.top != 0) {
+    const SketchNode& top = sketch[boxes.top];
+    if (holds(declared, top) || holds(top, declared)) return;
+    for (const std::uint32_t part : boxes.parts) {
+      if (holds(sketch[part], declared)) return;
+    }
+    if (heading != 0 && heading >= top.first && heading < top.last) return;
+  }
+  boxes.top = found;
+  boxes.parts = {found};
+}
+
+}  // namespace shuye

@@ -1,0 +1,28 @@
+#pragma once
+
+/// Boxes that the page itself declares to be the article: `article`, `itemprop=articleBody`, and
+/// the names that pages and well-known systems give to it.
+
+#include <cstdint>
+#include <vector>
+
+#include "parse/html_candidates.h"
+#include "parse/html_sketch.h"
+
+namespace shuye {
+
+/// The heading of a page that says what its `title` says; 0: none does. Linear.
+std::uint32_t find_title_heading(const HtmlTree& tree);
+
+/// The node that a page with little text declares to be the article; 0: none that holds a quarter
+/// of the text.
+std::uint32_t find_declared(const HtmlTree& tree, const PageMeasure& measure,
+                            const std::vector<Names>& names);
+
+/// Puts a declared box in the place of the found ones where those are something else altogether (a
+/// stream of other articles below the title) or hold much beside it. `heading` is that of the title
+/// in the page, or 0.
+void prefer_declared(const PageSketch& sketch, const std::vector<Tally>& totals,
+                     std::uint32_t heading, ArticleBoxes& boxes);
+
+}  // namespace shuye

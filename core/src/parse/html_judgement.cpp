@@ -1,0 +1,118 @@
+#include "parse/html_judgement.h"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <string>
+#include <utility>
+
+namespace shuye {
+namespace {
+
+// What the author of the page said in so many words is trusted more than the name of a class.
+constexpr RoleHint kNavigation{Role::clutter, "html.nav", 0.95F};
+constexpr RoleHint kAside{Role::clutter, "html.aside", 0.8F};
+constexpr RoleHint kFooter{Role::clutter, "html.footer", 0.9F};
+constexpr RoleHint kForm{Role::clutter, "html.form", 0.9F};
+constexpr RoleHint kInvisible{Role::clutter, "html.hidden", 0.9F};
+constexpr RoleHint kRole{Role::clutter, "html.role", 0.9F};
+constexpr RoleHint kClass{Role::clutter, "html.class", 0.7F};
+constexpr RoleHint kNotice{Role::notice, "html.copyright", 0.7F};
+
+bool is_unlikely_role(std::string_view role) {
+  static constexpr std::array<std::string_view, 12> kRoles = {
+      "navigation", "complementary", "contentinfo", "banner",  "search", "menu",
+      "menubar",    "toolbar",       "dialog",      "tablist", "alert",  "alertdialog"};
+  return std::find(kRoles.begin(), kRoles.end(), role) != kRoles.end();
+}
+
+bool hides(std::string_view style) {
+  if (style.empty()) return false;
+  std::string bare;
+  for (const char c : style.substr(0, 1024)) {
+    if (c != ' ') bare += c;
+  }
+  return bare.find("display:none") != std::string::npos;
+}
+
+const RoleHint* hint_of_element(const HtmlTree& tree, const HtmlNode& node) {
+  const std::string_view name = node.name;
+  if (name == "nav") return &kNavigation;
+  if (name == "aside") return &kAside;
+  if (name == "footer") return tree[node.parent].name == "blockquote" ? nullptr : &kFooter;
+  if (name == "form" || name == "button" || name == "dialog") return &kForm;
+  return nullptr;
+}
+
+class Judge {
+ public:
+  Judge(const HtmlTree& tree, const PageMeasure& measure)
+      : tree_(tree), measure_(measure), whole_(measure.of(0).length) {}
+
+  Judgement run() {
+    const std::uint32_t size = tree_.size();
+    judgement_.names.resize(size);
+    judgement_.hidden.resize(size);
+    judgement_.elements.resize(size);
+    judgement_.named.resize(size);
+    for (std::uint32_t i = 1; i < size; ++i) {
+      const HtmlNode& node = tree_[i];
+      if (node.is_text()) continue;
+      judge(i, node);
+    }
+    return std::move(judgement_);
+  }
+
+ private:
+  void judge(std::uint32_t i, const HtmlNode& node) {
+    const Markings markings = node.markings();
+    Names names = names_.read(markings.class_name, markings.id);
+    names.says |= names_.read(markings.itemprop.substr(0, 64), {}).says & kContainer;
+    judgement_.names[i] = names;
+    const bool may_be_named = node.name != "body" && node.name != "a";
+    const bool unlikely = names.say(kUnlikely) && !names.say(kPossible);
+    if (may_be_named && unlikely && !is_in_table_or_code(i)) judgement_.named[i] = &kClass;
+    // A part that holds nearly all of the page is the page. More than the article it often is: a
+    // page has comments, and other articles to come.
+    if (std::uint64_t{measure_.of(i).length} * 8 > whole_ * std::uint64_t{7}) return;
+    if (markings.hidden || markings.aria_hidden || hides(markings.style)) {
+      judgement_.hidden[i] = &kInvisible;
+    }
+    judgement_.elements[i] = hint_of_element(tree_, node);
+    if (judgement_.elements[i] == nullptr && is_unlikely_role(markings.role)) {
+      judgement_.elements[i] = &kRole;
+    }
+  }
+
+  bool is_in_table_or_code(std::uint32_t i) const {
+    constexpr unsigned kLevels = 4;
+    for (unsigned level = 0; level < kLevels && i != 0; ++level) {
+      i = tree_[i].parent;
+      if (tree_[i].name == "table" || tree_[i].name == "code") return true;
+    }
+    return false;
+  }
+
+  const HtmlTree& tree_;
+  const PageMeasure& measure_;
+  const std::uint32_t whole_;
+  NameReader names_;
+  Judgement judgement_;
+};
+
+}  // namespace
+
+Judgement judge(const HtmlTree& tree, const PageMeasure& measure) {
+  return Judge(tree, measure).run();
+}
+
+const RoleHint* hint_of_words(const Names& names) {
+  if (names.say(kCopyright)) return &kNotice;
+  return names.say(kClutter) ? &kClass : nullptr;
+}
+
+bool is_doubtful(const RoleHint* hint) {
+  return hint == &kAside || hint == &kFooter || hint == &kForm;
+}
+
+}  // namespace shuye
