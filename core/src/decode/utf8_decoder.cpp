@@ -13,10 +13,11 @@ constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
 /// The bytes at the beginning that are surely characters of three bytes, as Han and its punctuation
 /// are: those whose lead byte needs no care for the byte behind it.
 std::size_t three_byte_run(std::string_view bytes) {
-  const auto is_one = [](std::uint32_t word) {
-    // Little-endian: E1 to EC, EE or EF, and two trail bytes.
+  // 0 for E1 to EC, EE or EF and two trail bytes, as a little-endian word has them.
+  const auto unlike_one = [](std::uint32_t word) {
     const std::uint32_t lead = word & 0xFF;
-    return (word & 0xC0C0F0) == 0x8080E0 && lead != 0xE0 && lead != 0xED;
+    return ((word & 0xC0C0F0) ^ 0x8080E0) | static_cast<std::uint32_t>(lead == 0xE0) |
+           static_cast<std::uint32_t>(lead == 0xED);
   };
   const auto word_at = [&](std::size_t at) {
     std::uint32_t word = 0;
@@ -25,12 +26,12 @@ std::size_t three_byte_run(std::string_view bytes) {
   };
   std::size_t at = 0;
   while (at + 16 <= bytes.size()) {  // four at a time; a word reads one byte of the next
-    const bool all = is_one(word_at(at)) & is_one(word_at(at + 3)) & is_one(word_at(at + 6)) &
-                     is_one(word_at(at + 9));
-    if (!all) break;
+    const std::uint32_t unlike = unlike_one(word_at(at)) | unlike_one(word_at(at + 3)) |
+                                 unlike_one(word_at(at + 6)) | unlike_one(word_at(at + 9));
+    if (unlike != 0) break;
     at += 12;
   }
-  while (at + 4 <= bytes.size() && is_one(word_at(at))) at += 3;
+  while (at + 4 <= bytes.size() && unlike_one(word_at(at)) == 0) at += 3;
   return at;
 }
 
