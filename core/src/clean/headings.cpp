@@ -1,9 +1,13 @@
 #include "clean/headings.h"
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 #include "clean/byline.h"
 #include "clean/lines.h"
+#include "clean/numbering.h"
+#include "clean/signals.h"
 #include "clean/turns.h"
 #include "text/character.h"
 #include "text/utf8.h"
@@ -11,71 +15,36 @@
 namespace shuye {
 namespace {
 
-/// How a heading is numbered; each style is a level of its own, in the order in which they appear.
-enum class Numbering : std::uint8_t {
-  none,
-  part,         // 第一章, 第3节
-  han,          // 一、
-  bracketed,    // （一）
-  arabic,       // 1. 1、 01
-  dashed,       // -01-
-  parenthesis,  // （1） 1)
-};
+constexpr std::size_t kWidest = 34;          // in Han characters
+constexpr std::size_t kWidestQuestion = 24;  // questions are also asked in dialogues
+constexpr std::size_t kWidestGlued = 20;
+constexpr std::size_t kWidestFrame = 20;
+constexpr std::size_t kLongProse = 30;
 
-constexpr std::u32string_view kHanNumerals = U"〇零一二三四五六七八九十百千两";
-constexpr std::u32string_view kParts = U"章节回卷部篇集编讲";
-
-bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
-bool is_han_numeral(char32_t c) { return kHanNumerals.find(c) != std::u32string_view::npos; }
-
-/// `text` is folded: half-width digits, Simplified characters.
-Numbering numbering_of(std::string_view folded) {
-  const std::u32string text = utf8::code_points(folded);
-  std::size_t at = 0;
-  const auto run = [&](auto&& is) {
-    const std::size_t begin = at;
-    while (at < text.size() && is(text[at])) ++at;
-    return at - begin;
-  };
-  const auto next_is = [&](std::u32string_view set) {
-    return at < text.size() && set.find(text[at]) != std::u32string_view::npos;
-  };
-  if (text.empty()) return Numbering::none;
-  if (text[0] == U'第') {
-    ++at;
-    const bool number = run(is_han_numeral) > 0 || run(is_digit) > 0;
-    return number && next_is(kParts) ? Numbering::part : Numbering::none;
-  }
-  if (text[0] == U'-' || text[0] == U'—') {
-    ++at;
-    return run(is_digit) > 0 && next_is(U"-—") ? Numbering::dashed : Numbering::none;
-  }
-  if (text[0] == U'(' || text[0] == U'（') {
-    ++at;
-    const bool han = run(is_han_numeral) > 0;
-    if (!han && run(is_digit) == 0) return Numbering::none;
-    if (!next_is(U")）")) return Numbering::none;
-    return han ? Numbering::bracketed : Numbering::parenthesis;
-  }
-  if (run(is_han_numeral) > 0) return next_is(U"、.．,，:：") ? Numbering::han : Numbering::none;
-  const std::size_t digits = run(is_digit);
-  if (digits == 0 || digits > 2) return Numbering::none;
-  if (next_is(U")）")) return Numbering::parenthesis;
-  if (next_is(U"、.．")) {
-    ++at;  // 1.5亿 is a number
-    return at < text.size() && is_digit(text[at]) ? Numbering::none : Numbering::arabic;
-  }
-  // 01 标题: a leading zero numbers a heading; 30 天 is a number.
-  return text[0] == U'0' && digits == 2 && next_is(U" 　") ? Numbering::arabic : Numbering::none;
+std::size_t colon_at_end(std::string_view text) {
+  if (text.ends_with("：")) return std::string_view("：").size();
+  return text.ends_with(':') ? 1 : 0;
 }
 
-/// Sections that every article can have stand at the top level.
+/// Sections that every article can have, and every novel.
 bool is_frame(const Line& line) {
-  static const Words kWords =
-      folded_words({"结语", "结论", "结尾", "尾声", "后记", "总结", "小结", "写在最后", "写在前面",
-                    "引言", "前言", "序言", "引子", "导语", "附录", "参考文献", "参考资料"});
-  return std::any_of(kWords.begin(), kWords.end(),
-                     [&](const std::string& word) { return line.folded.starts_with(word); });
+  static const Words kWords = folded_words(
+      {"结语",   "结论", "结尾", "尾声",     "后记",     "总结", "小结",     "写在最后", "写在前面",
+       "引言",   "前言", "序言", "引子",     "导语",     "附录", "参考文献", "参考资料", "序",
+       "序章",   "序幕", "自序", "代序",     "楔子",     "番外", "外传",     "终章",     "终曲",
+       "大结局", "跋",   "后序", "完本感言", "上架感言", "开篇"});
+  if (line.width > kWidestFrame) return false;
+  std::string_view text = line.folded;
+  if (text.starts_with("【") && text.ends_with("】")) {
+    text = text.substr(3, text.size() - 6);
+  }
+  return std::any_of(kWords.begin(), kWords.end(), [&](const std::string& word) {
+    if (!text.starts_with(word)) return false;
+    const std::string_view rest = text.substr(word.size());
+    if (rest.empty()) return true;
+    const char32_t next = utf8::read(rest, 0).code_point;
+    return is_space(next) || is_punctuation(next) || read_number(rest).length > 0;
+  });
 }
 
 bool is_caption(const Line& line) {
@@ -83,10 +52,6 @@ bool is_caption(const Line& line) {
       folded_words({"图片来源", "图源", "图片", "图:", "图：", "供图", "摄影", "制图", "配图"});
   return contains_any(line.folded, kWords);
 }
-
-constexpr std::size_t kWidest = 34;          // in Han characters
-constexpr std::size_t kWidestQuestion = 24;  // questions are also asked in dialogues
-constexpr std::size_t kLongProse = 30;
 
 bool is_plain_paragraph(const Block& block) {
   return block.kind == BlockKind::paragraph && block.parent == kNoBlock &&
@@ -96,102 +61,215 @@ bool is_plain_paragraph(const Block& block) {
          });
 }
 
+struct Candidate {
+  std::size_t line = 0;  // index into the lines
+  Numbering numbering;
+  bool frame = false;
+
+  /// Of a book: 第三章. Nothing else looks like it.
+  bool part() const {
+    return numbering.style >= NumberStyle::volume && numbering.style <= NumberStyle::section;
+  }
+  bool bare() const { return !numbering && !frame; }
+};
+
+/// Ends as no title does, with a comma, a colon or a full stop.
+bool goes_on(std::string_view text) {
+  constexpr std::u32string_view kMarks = U"，,、；;：:。.";
+  return kMarks.find(utf8::read_before(text, text.size()).code_point) != std::u32string_view::npos;
+}
+
+/// A number alone: a page's, a counter's.
+bool is_number_only(const Line& line) {
+  return std::all_of(line.folded.begin(), line.folded.end(), [](char c) {
+    return (c >= '0' && c <= '9') || c == ' ' || c == ',' || c == '.' || c == '-' || c == '/';
+  });
+}
+
+bool is_button_or_counter(const Line& line) {
+  const Signal signal = signal_of(line);
+  if (signal.kind != SignalKind::date && is_number_only(line)) return true;
+  if (signal.kind == SignalKind::date) return line.folded.find(':') != std::string::npos;
+  // A section can be called 历史.
+  return signal.weight >= 1 && signal.kind != SignalKind::navigation;
+}
+
 /// A line that could be a heading, by itself.
-bool is_candidate(const Document& document, const Line& line) {
-  if (!is_plain_paragraph(document.blocks[line.block])) return false;
+bool may_be_heading(const Document& document, const Line& line, Candidate& candidate) {
+  if (line.width > kWidest + 6 || !is_plain_paragraph(document.blocks[line.block])) return false;
+  const Numbering numbering = numbering_of(line.folded);
+  candidate.numbering = numbering;
+  candidate.frame = !numbering && is_frame(line);
+  if (candidate.part() && !numbering.glued) return !goes_on(line.text);
+  if (candidate.frame && (!line.stops || colon_at_end(line.text) > 0)) return true;
+  if (numbering.bare) return true;
   if (line.width > kWidest || line.width < 2 || line.stops || is_caption(line)) return false;
+  if (candidate.part() && line.width > kWidestGlued) return false;
   // 时至今日，事实如何？ is a sentence; 旧范式困住了谁？ can be a heading.
   const bool question = line.ends;
   if (question && (line.width > kWidestQuestion || contains_any(line.folded, {",", "，"})))
     return false;
   if (is_enclosed(line.text) || begins_with_label(line.text)) return false;
+  if (!numbering && is_button_or_counter(line)) return false;
   return letters_of(line.folded).size() >= 2;
 }
 
-/// The number that a line begins with; 0 when there is none.
-std::size_t number_of(const Line& line) {
-  std::size_t number = 0;
-  for (const char c : line.folded.substr(0, 2)) {
-    if (c < '0' || c > '9') break;
-    number = number * 10 + static_cast<std::size_t>(c - '0');
-  }
-  return number;
-}
-
 /// `4. 清洁时拔下电源` below `3. 使用前……进行处理。`: sentences are numbered here, not headings.
-bool is_among_sentences(const std::vector<Line>& lines, std::size_t i) {
-  const Numbering numbering = numbering_of(lines[i].folded);
-  if (numbering != Numbering::arabic && numbering != Numbering::parenthesis) return false;
-  const std::size_t number = number_of(lines[i]);
-  const auto is_sentence = [&](std::size_t other, std::size_t its_number) {
-    return number != 0 && lines[other].stops && number_of(lines[other]) == its_number &&
-           numbering_of(lines[other].folded) == numbering;
+bool is_among_sentences(const std::vector<Line>& lines, std::size_t i, const Numbering& own) {
+  if (own.style < NumberStyle::han || own.number == 0) return false;
+  const auto is_sentence = [&](std::size_t other, std::uint32_t number) {
+    if (!lines[other].stops) return false;
+    const Numbering its = numbering_of(lines[other].folded);
+    return its.style == own.style && its.depth == own.depth && its.number == number;
   };
-  return (i > 0 && is_sentence(i - 1, number - 1)) ||
-         (i + 1 < lines.size() && is_sentence(i + 1, number + 1));
+  return (i > 0 && is_sentence(i - 1, own.number - 1)) ||
+         (i + 1 < lines.size() && is_sentence(i + 1, own.number + 1));
 }
 
-struct Candidate {
-  std::size_t line;  // index into the lines
-  Numbering numbering;
-  bool frame;
-};
+bool is_deeper(const Numbering& a, const Numbering& b) {
+  return a.style != b.style ? a.style > b.style : a.depth > b.depth;
+}
 
-/// Candidates that have prose below them, at most two in a row: a heading and its first
-/// sub-heading. Longer rows are lists, poems or dialogue, of which only numbered lines stay.
+/// Of candidates one below the other only the last, and those above it that it is a part of, have
+/// text below them: the others are a table of contents, a list, a poem.
+void choose_from_run(const std::vector<Line>& lines, const std::vector<Candidate>& run,
+                     std::vector<Candidate>& chosen) {
+  const std::size_t end = run.back().line + 1;
+  const bool follows = end < lines.size();
+  const bool prose_follows = follows && lines[end].ends;
+  const bool long_prose_follows = prose_follows && lines[end].width >= kLongProse;
+  const std::size_t above = run.front().line;
+  const bool prose_above = above == 0 || lines[above - 1].ends || is_caption(lines[above - 1]);
+  std::size_t begin = run.size();
+  for (std::size_t i = run.size(); i-- > 0;) {
+    const Candidate& heading = run[i];
+    if (i + 1 < run.size() && heading.numbering && run[i + 1].numbering &&
+        !is_deeper(run[i + 1].numbering, heading.numbering)) {
+      break;
+    }
+    begin = i;
+  }
+  for (std::size_t i = begin; i < run.size(); ++i) {
+    const Candidate& heading = run[i];
+    const bool fits = heading.part()   ? follows
+                      : heading.bare() ? run.size() <= 2 && prose_above && long_prose_follows
+                                       : prose_follows;
+    if (fits) chosen.push_back(heading);
+  }
+}
+
+/// Drops the headings of a kind that only counting up makes sure of, where they do not.
+template <typename Belongs>
+void keep_if_counting(std::vector<Candidate>& headings, std::size_t least, Belongs belongs) {
+  std::size_t steps = 0;
+  std::array<std::uint32_t, 16> last{};
+  for (const Candidate& heading : headings) {
+    if (!belongs(heading)) continue;
+    std::uint32_t& before = last[static_cast<std::size_t>(heading.numbering.style)];
+    if (before != 0 && heading.numbering.number == before + 1) ++steps;
+    before = heading.numbering.number;
+  }
+  if (steps < least) {
+    headings.erase(std::remove_if(headings.begin(), headings.end(), belongs), headings.end());
+  }
+}
+
 std::vector<Candidate> choose(const Document& document, const std::vector<Line>& lines) {
   const auto turns = turns_in(lines);
-  std::vector<bool> candidate(lines.size());
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    candidate[i] = is_candidate(document, lines[i]) && turns.count(lines[i].block) == 0 &&
-                   !is_among_sentences(lines, i);
-  }
   std::vector<Candidate> chosen;
-  for (std::size_t begin = 0; begin < lines.size();) {
-    if (!candidate[begin]) {
-      ++begin;
-      continue;
+  std::vector<Candidate> run;
+  const auto finish = [&] {
+    if (!run.empty()) choose_from_run(lines, run, chosen);
+    run.clear();
+  };
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    Candidate candidate{i, {}, false};
+    const bool may_be = may_be_heading(document, lines[i], candidate) &&
+                        turns.count(lines[i].block) == 0 &&
+                        !is_among_sentences(lines, i, candidate.numbering);
+    if (may_be) {
+      run.push_back(candidate);
+    } else {
+      finish();
     }
-    std::size_t end = begin;
-    while (end < lines.size() && candidate[end]) ++end;
-    const bool prose_follows = end < lines.size() && lines[end].ends;
-    const bool long_prose_follows = prose_follows && lines[end].width >= kLongProse;
-    for (std::size_t i = begin; i < end && prose_follows; ++i) {
-      const Numbering numbering = numbering_of(lines[i].folded);
-      const bool bare = numbering == Numbering::none;
-      if (bare && (end - begin > 2 || !long_prose_follows)) continue;
-      chosen.push_back({i, numbering, is_frame(lines[i])});
-    }
-    begin = end;
+  }
+  finish();
+  keep_if_counting(chosen, 2, [](const Candidate& c) { return c.part() && c.numbering.glued; });
+  keep_if_counting(chosen, 1, [](const Candidate& c) { return c.numbering.bare && !c.part(); });
+  // Between the chapters of a book a short line is a line of it.
+  const auto parts =
+      std::count_if(chosen.begin(), chosen.end(), [](const Candidate& c) { return c.part(); });
+  if (parts >= 3) {
+    chosen.erase(
+        std::remove_if(chosen.begin(), chosen.end(), [](const Candidate& c) { return c.bare(); }),
+        chosen.end());
   }
   // Lines that are mostly headings are no article with headings.
   if (chosen.size() * 2 > lines.size()) chosen.clear();
   return chosen;
 }
 
-/// Levels from 1: each style of numbering in the order of its first appearance; lines without a
-/// number stand one below the numbered heading above them, or at the top when there is none.
-std::vector<std::uint8_t> levels_of(const std::vector<Candidate>& headings) {
-  const auto numbered = std::count_if(headings.begin(), headings.end(), [](const Candidate& c) {
-    return c.numbering != Numbering::none;
-  });
-  std::vector<Numbering> styles;
-  std::vector<std::uint8_t> levels;
-  for (const Candidate& heading : headings) {
-    std::size_t level = 1;
-    if (heading.numbering != Numbering::none) {
-      auto style = std::find(styles.begin(), styles.end(), heading.numbering);
-      if (style == styles.end()) style = styles.insert(styles.end(), heading.numbering);
-      level = static_cast<std::size_t>(style - styles.begin()) + 1;
-    } else if (numbered >= 2 && !styles.empty() && !heading.frame) {
-      level = styles.size() + 1;
+/// Which level each style of numbering has: the parts of a book in their order, the others as they
+/// appear for the first time.
+class Levels {
+ public:
+  explicit Levels(const std::vector<Candidate>& headings) {
+    for (const Candidate& heading : headings) {
+      if (!heading.numbering) continue;
+      ++numbered_;
+      const NumberStyle style = heading.numbering.style;
+      auto known = std::find_if(styles_.begin(), styles_.end(),
+                                [&](const Style& s) { return s.style == style; });
+      if (known == styles_.end()) {
+        styles_.push_back({style, heading.numbering.depth, heading.numbering.depth});
+      } else {
+        known->least = std::min(known->least, heading.numbering.depth);
+        known->most = std::max(known->most, heading.numbering.depth);
+      }
     }
-    levels.push_back(static_cast<std::uint8_t>(std::min<std::size_t>(level, 6)));
+    std::stable_sort(styles_.begin(), styles_.end(), [](const Style& a, const Style& b) {
+      return std::min(a.style, NumberStyle::han) < std::min(b.style, NumberStyle::han);
+    });
   }
-  return levels;
+
+  std::size_t of(const Candidate& heading) const {
+    std::size_t level = 1;
+    for (const Style& style : styles_) {
+      if (heading.numbering.style == style.style) {
+        return level + heading.numbering.depth - style.least;
+      }
+      // A prologue stands where chapters do.
+      if (heading.frame && style.style != NumberStyle::volume) return level;
+      level += 1U + style.most - style.least;
+    }
+    return heading.frame || numbered_ < 2 ? 1 : level;
+  }
+
+ private:
+  struct Style {
+    NumberStyle style;
+    std::uint8_t least;
+    std::uint8_t most;
+  };
+  std::vector<Style> styles_;
+  std::size_t numbered_ = 0;
+};
+
+std::vector<std::uint8_t> levels_of(const std::vector<Candidate>& headings) {
+  const Levels levels(headings);
+  std::vector<std::uint8_t> found;
+  for (const Candidate& heading : headings) {
+    found.push_back(static_cast<std::uint8_t>(std::min<std::size_t>(levels.of(heading), 6)));
+  }
+  return found;
 }
 
 }  // namespace
+
+bool begins_section(const Line& line) {
+  const Numbering numbering = numbering_of(line.folded);
+  return (numbering && !numbering.glued) || is_frame(line);
+}
 
 void infer_headings(Document& document, const std::vector<Line>& lines) {
   if (document.format == Format::html) return;

@@ -12,4 +12,8 @@ void infer_headings(Document& document, const std::vector<Line>& lines);
 /// Gives every heading of the body its id: `s1`, `s2`, ….
 void name_headings(Document& document);
 
+/// Whether a line surely says of itself that it heads a section: by its number, or by a name such
+/// as 序章.
+bool begins_section(const Line& line);
+
 }  // namespace shuye

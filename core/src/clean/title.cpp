@@ -4,7 +4,9 @@
 #include <unordered_map>
 
 #include "clean/byline.h"
+#include "clean/headings.h"
 #include "clean/lines.h"
+#include "clean/numbering.h"
 #include "clean/turns.h"
 #include "text/date.h"
 
@@ -13,6 +15,7 @@ namespace {
 
 constexpr std::size_t kHead = 10;          // lines in which a title and its repetitions stand
 constexpr std::size_t kLongestTitle = 60;  // in Han characters' width
+constexpr std::size_t kUsualTitle = 8;
 constexpr std::size_t kShortestTitle = 5;  // what is shorter is a category or a button, if …
                                            // … something longer follows
 
@@ -80,7 +83,8 @@ bool may_be_title(const Document& document, const Line& line) {
   const BlockKind kind = document.blocks[line.block].kind;
   return kind == BlockKind::paragraph && document.blocks[line.block].parent == kNoBlock &&
          line.width <= kLongestTitle && !line.stops && !letters_of(line.folded).empty() &&
-         !is_enclosed(line.text) && !names_a_time(line.text) && !begins_with_label(line.text);
+         !is_enclosed(line.text) && !names_a_time(line.text) && !begins_with_label(line.text) &&
+         !begins_section(line);
 }
 
 /// The short lines above the first prose.
@@ -96,12 +100,30 @@ std::vector<Line> head_of(const Document& document, const std::vector<Line>& lin
   return head;
 }
 
+bool has_byline_below(const Document& document, const Line& line) {
+  const std::size_t end = std::min<std::size_t>(document.blocks.size(), line.block + 3);
+  for (std::size_t i = line.block + 1; i < end; ++i) {
+    if (document.blocks[i].role == Role::byline) return true;
+  }
+  return false;
+}
+
+/// 第一章起风, if there is 第二章 as well.
+bool is_counted(const std::vector<Line>& lines, const Line& line) {
+  const Numbering own = numbering_of(line.folded);
+  return own && std::any_of(lines.begin(), lines.end(), [&](const Line& other) {
+           if (other.width > kLongestTitle) return false;
+           const Numbering its = numbering_of(other.folded);
+           return its.style == own.style && its.number == own.number + 1;
+         });
+}
+
 const Line* choose_title(const Document& document, const std::vector<Line>& lines,
                          const std::vector<Line>& head) {
   const auto turns = turns_in(lines);
   std::vector<const Line*> candidates;
   for (const Line& line : head) {
-    if (may_be_title(document, line) && turns.count(line.block) == 0) {
+    if (may_be_title(document, line) && turns.count(line.block) == 0 && !is_counted(lines, line)) {
       candidates.push_back(&line);
     } else if (names_a_time(line.text) || (line.stops && !candidates.empty())) {
       break;  // the text has begun: what is short below is a part of it
@@ -113,9 +135,17 @@ const Line* choose_title(const Document& document, const std::vector<Line>& line
       if (candidates[i]->folded == candidates[j]->folded) return candidates[i];
     }
   }
+  // Else the first of some length; one with a byline below it before one without.
+  const Line* best = nullptr;
+  int most = 0;
   for (const Line* line : candidates) {
-    if (line->width >= kShortestTitle) return line;
+    if (line->width < kShortestTitle) continue;
+    const int score =
+        1 + (line->width >= kUsualTitle ? 1 : 0) + (has_byline_below(document, *line) ? 2 : 0);
+    if (score > most) best = line;
+    most = std::max(most, score);
   }
+  if (best != nullptr) return best;
   return candidates.size() == 1 ? candidates[0] : nullptr;
 }
 
