@@ -96,7 +96,7 @@ class Scorer {
     for (std::uint32_t at = sketch_[best_[0]].parent; !is_top_level(at); at = sketch_[at].parent) {
       const auto inside = std::count_if(alike.begin(), alike.begin() + count,
                                         [&](std::uint32_t one) { return holds(at, one); });
-      if (inside >= kFewestAlike) return at;
+      if (static_cast<unsigned>(inside) >= kFewestAlike) return at;
     }
     return best_[0];
   }
