@@ -23,8 +23,6 @@ constexpr std::uint32_t kFewMarks = 10;
 constexpr std::uint32_t kShort = 25 * kLetter;
 constexpr std::uint32_t kShortBesidePlayer = 75 * kLetter;
 constexpr std::uint32_t kManyItems = 100;
-constexpr unsigned kManyBoxes = 8;
-constexpr std::uint32_t kFabricShare = 5;  // 1 / 5
 
 /// A table of data rather than of layout.
 bool holds_data(const Tally& tally) {
@@ -72,23 +70,51 @@ class Pruner {
     }
   }
 
-  /// Boxes that come again and again and make up a good part of the article are what it consists
-  /// of, whatever they are called.
+  /// Takes back the cuts of boxes that the article consists of: they are many, and stand amid the
+  /// rest of its text rather than behind it.
   void keep_fabric() {
-    std::unordered_map<std::uint32_t, unsigned> count;
-    for (const Cut& cut : cuts_) {
-      if (cut.hint == &kNames) ++count[sketch_[cut.node].names.class_key];
+    std::unordered_map<std::uint32_t, Fabric> kinds;
+    const std::vector<std::uint32_t> before = kept_before();
+    for (std::size_t at = 0; at < cuts_.size(); ++at) {
+      if (!is_soft(cuts_[at])) continue;
+      Fabric& kind = kinds[key_of(cuts_[at])];
+      if (kind.count == 0) kind.end = before[cuts_[at].node - box_];
+      kind.begin = before[cuts_[at].node - box_];
+      kind.add(lengths_[at]);
     }
-    const auto is_fabric = [&](const Cut& cut) {
-      return cut.hint == &kNames && count[sketch_[cut.node].names.class_key] >= kManyBoxes;
+    std::uint32_t& left = totals_[box_].length;
+    const auto is_fabric = [&](const Fabric& kind) {
+      return kind.is_regular() && (kind.end - kind.begin) * 2 > left;
     };
     std::uint32_t length = 0;
-    for (std::size_t at = 0; at < cuts_.size(); ++at) {
-      if (is_fabric(cuts_[at])) length += lengths_[at];
+    for (const auto& [key, kind] : kinds) length += is_fabric(kind) ? kind.length : 0;
+    if (length < left / Fabric::kShare) return;
+    const auto keep = [&](const Cut& cut) { return is_soft(cut) && is_fabric(kinds[key_of(cut)]); };
+    cuts_.erase(std::remove_if(cuts_.begin(), cuts_.end(), keep), cuts_.end());
+    left += length;
+  }
+
+  /// How much text that is not cut stands before each node.
+  std::vector<std::uint32_t> kept_before() const {
+    const std::uint32_t end = sketch_[box_].end;
+    std::vector<std::uint32_t> before(end - box_);
+    std::uint32_t length = 0;
+    std::uint32_t cut_until = 0;
+    auto next = cuts_.rbegin();
+    for (std::uint32_t i = box_; i < end; ++i) {
+      before[i - box_] = length;
+      for (; next != cuts_.rend() && next->node <= i; ++next) {
+        cut_until = std::max(cut_until, sketch_[next->node].end);
+      }
+      if (i >= cut_until) length += sketch_[i].own.length;
     }
-    if (length < totals_[box_].length / kFabricShare) return;
-    cuts_.erase(std::remove_if(cuts_.begin(), cuts_.end(), is_fabric), cuts_.end());
-    totals_[box_].length += length;
+    return before;
+  }
+
+  std::uint32_t key_of(const Cut& cut) const { return sketch_[cut.node].names.class_key; }
+  bool is_soft(const Cut& cut) const {
+    return key_of(cut) != 0 && (cut.hint == &kNames || cut.hint == &kLinks ||
+                                cut.hint == &kLittle || cut.hint == &kPictures);
   }
 
   const RoleHint* cut(std::uint32_t i) const {

@@ -11,6 +11,24 @@
 
 namespace shuye {
 
+/// Boxes of one class in an article. Where they are many, and all such boxes are a good part of it,
+/// they are what it consists of: the shops of a list, the steps of a recipe.
+struct Fabric {
+  static constexpr unsigned kMany = 8;
+  static constexpr std::uint32_t kShare = 5;  ///< 1 / 5
+
+  unsigned count = 0;
+  std::uint32_t length = 0;
+  std::uint32_t begin = 0;  ///< how much other text stands before the first one
+  std::uint32_t end = 0;    ///< and before the last one
+
+  void add(std::uint32_t more) {
+    ++count;
+    length += more;
+  }
+  bool is_regular() const { return count >= kMany; }
+};
+
 struct Cut {
   std::uint32_t node = 0;  ///< of the sketch
   const RoleHint* hint = nullptr;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <unordered_map>
 #include <utility>
 
 #include "parse/html_candidates.h"
@@ -52,6 +53,7 @@ class Finder {
     if (measure_.of(0).length < kShortArticle) return mark_short_page();
     Rules rules;
     Attempt best = look(rules);
+    if (spare_fabric(best)) best = look(rules);
     for (const Rules& fewer :
          {Rules{false, true, Pruning::fully}, Rules{false, false, Pruning::fully},
           Rules{false, false, Pruning::gently}}) {
@@ -66,6 +68,7 @@ class Finder {
 
  private:
   Attempt look(const Rules& rules) const;
+  bool spare_fabric(const Attempt& attempt);
   void mark(const Attempt& attempt, const Rules& rules);
   void mark_short_page();
   void mark_outside(const std::vector<NodeRange>& parts);
@@ -86,7 +89,7 @@ class Finder {
   const HtmlTree& tree_;
   std::vector<const RoleHint*>& hints_;
   const PageMeasure measure_;
-  const Judgement judgement_;
+  Judgement judgement_;
   const std::uint32_t heading_;  // of the title
 };
 
@@ -114,6 +117,28 @@ Attempt Finder::look(const Rules& rules) const {
     attempt.parts.push_back({sketch[part].first, sketch[part].last, nullptr});
   }
   return attempt;
+}
+
+/// What comes again and again in the article and makes up a good part of it is what the article
+/// consists of, whatever its name makes one think. Whether there is such a thing.
+bool Finder::spare_fabric(const Attempt& attempt) {
+  std::unordered_map<std::uint32_t, Fabric> kinds;
+  std::vector<std::uint32_t> named;
+  for (const NodeRange& part : attempt.parts) {
+    for (std::uint32_t i = part.first; i < part.last;) {
+      const bool is_named = judgement_.named[i] != nullptr && judgement_.hidden[i] == nullptr;
+      if (is_named) named.push_back(i);
+      if (is_named) kinds[judgement_.names[i].class_key].add(measure_.of(i).length);
+      i = is_named ? tree_[i].end : i + 1;
+    }
+  }
+  std::uint32_t length = 0;
+  for (const auto& [key, kind] : kinds) length += kind.is_regular() ? kind.length : 0;
+  if (length < attempt.length / Fabric::kShare) return false;
+  for (const std::uint32_t i : named) {
+    if (kinds[judgement_.names[i].class_key].is_regular()) judgement_.named[i] = nullptr;
+  }
+  return length > 0;
 }
 
 void Finder::mark(const Attempt& attempt, const Rules& rules) {
