@@ -6,6 +6,7 @@
 #include <string>
 
 #include "parse/html_facts.h"
+#include "text/character.h"
 
 namespace shuye {
 namespace {
@@ -21,6 +22,16 @@ std::string without_controls(std::string_view json) {
   std::replace_if(
       out.begin(), out.end(), [](char c) { return static_cast<unsigned char>(c) < 0x20; }, ' ');
   return out;
+}
+
+/// Pages wrap it in `<![CDATA[` … `]]>`, as XHTML had it.
+std::string_view without_wrapping(std::string_view json) {
+  constexpr std::string_view kBegin = "<![CDATA[";
+  constexpr std::string_view kEnd = "]]>";
+  json = trim(json);
+  if (json.starts_with(kBegin)) json.remove_prefix(kBegin.size());
+  if (json.ends_with(kEnd)) json.remove_suffix(kEnd.size());
+  return json;
 }
 
 const Json* member(const Json& json, const char* name) {
@@ -92,14 +103,23 @@ void add_names(const Json* json, std::vector<std::string>& names) {
   }
 }
 
+/// Some sites write their own name into `name`, others a summary into `headline`.
+std::string_view title_of(const Json& article, std::string_view page_title) {
+  const std::string_view name = text_of(member(article, "name"), "name");
+  const std::string_view headline = text_of(member(article, "headline"), "name");
+  if (name.empty() || headline.empty()) return name.empty() ? headline : name;
+  return page_title.starts_with(trim(name)) && !page_title.starts_with(trim(headline)) ? name
+                                                                                       : headline;
+}
+
 }  // namespace
 
-void read_json_ld(std::string_view text, Metadata& metadata) {
-  const Json json = Json::parse(without_controls(text), nullptr, false);
+void read_json_ld(std::string_view text, std::string_view page_title, Metadata& metadata) {
+  const Json json = Json::parse(without_controls(without_wrapping(text)), nullptr, false);
   if (json.is_discarded()) return;
   const Json* article = find_article(json, 0);
   if (article == nullptr) return;
-  fill(metadata.title, text_of(member(*article, "headline"), "name"));
+  fill(metadata.title, title_of(*article, page_title));
   fill(metadata.description, text_of(member(*article, "description"), "name"));
   fill(metadata.publisher, text_of(member(*article, "publisher"), "name"));
   fill(metadata.image, text_of(member(*article, "image"), "url"));

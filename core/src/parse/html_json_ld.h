@@ -8,7 +8,8 @@
 
 namespace shuye {
 
-/// Fills in the fields that are empty. What is not JSON, or tells of no article, changes nothing.
-void read_json_ld(std::string_view json, Metadata& metadata);
+/// Fills in the fields that are empty. `page_title` tells which of two titles is the article's.
+/// What is not JSON, or tells of no article, changes nothing.
+void read_json_ld(std::string_view json, std::string_view page_title, Metadata& metadata);
 
 }  // namespace shuye

@@ -3,6 +3,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <iterator>
 #include <map>
 #include <string>
 #include <string_view>
@@ -10,11 +11,15 @@
 #include <vector>
 
 #include "parse/html_address.h"
+#include "parse/html_byline.h"
+#include "parse/html_classes.h"
 #include "parse/html_facts.h"
 #include "parse/html_json_ld.h"
+#include "parse/html_page_title.h"
 #include "parse/html_title.h"
 #include "shuye/script.h"
 #include "text/character.h"
+#include "text/utf8.h"
 
 namespace shuye {
 namespace {
@@ -39,16 +44,19 @@ struct Name {
 
 /// The names that `meta` elements have, those that are more often right before the others.
 constexpr Name kNames[] = {
-    {"og:title", Field::title},
-    {"twitter:title", Field::title},
     {"dc.title", Field::title},
     {"dcterms.title", Field::title},
-    {"article:author_name", Field::author},
-    {"author", Field::author},
-    {"article:author", Field::author},
-    {"og:article:author", Field::author},
+    {"og:title", Field::title},
+    {"weibo:article:title", Field::title},
+    {"twitter:title", Field::title},
+    {"parsely-title", Field::title},
     {"dc.creator", Field::author},
     {"dcterms.creator", Field::author},
+    {"article:author_name", Field::author},
+    {"author", Field::author},
+    {"parsely-author", Field::author},
+    {"article:author", Field::author},
+    {"og:article:author", Field::author},
     {"byl", Field::author},
     {"og:site_name", Field::publisher},
     {"dc.publisher", Field::publisher},
@@ -119,6 +127,15 @@ void take(Metadata& metadata, Field field, std::string_view value) {
   }
 }
 
+bool has_han(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const utf8::Character c = utf8::read(text, at);
+    if (is_han(c.code_point)) return true;
+    at += c.length;
+  }
+  return false;
+}
+
 std::string lower(std::string_view text) {
   std::string out(text.substr(0, 64));
   for (char& c : out) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
@@ -133,20 +150,31 @@ class MetadataReader {
   void run() {
     read_elements();
     for (const std::uint32_t script : scripts_) {
-      if (tree_[script].end > script + 1) read_json_ld(tree_[script + 1].text, metadata_);
+      if (tree_[script].end > script + 1) read_json_ld(tree_[script + 1].text, title_, metadata_);
     }
     for (const Name& name : kNames) {
       const auto found = meta_.equal_range(name.name);
+      if (name.field == Field::author && found.first != found.second) {
+        take(metadata_, name.field, std::prev(found.second)->second);  // the last one counts
+        continue;
+      }
       for (auto it = found.first; it != found.second; ++it) {
         take(metadata_, name.field, it->second);
       }
     }
+    if (metadata_.authors.empty()) fill_list(metadata_.authors, find_page_byline(tree_));
     fill(metadata_.url, canonical_);
+    const bool declared = !metadata_.title.empty();
     fill(metadata_.title, title_);
     fill_date(metadata_.date, time_);
     if (metadata_.image.empty()) fill(metadata_.image, image_);
-    metadata_.title = without_site_name(metadata_.title, document_);
-    mark_title(document_);
+    const std::string without_site = without_site_name(metadata_.title, document_);
+    mark_title(document_, without_site);
+    if (has_han(metadata_.title)) {
+      metadata_.title = without_site;
+    } else if (!declared) {
+      metadata_.title = title_of_words(metadata_.title, document_);
+    }
     spare_byline(document_);
     resolve_addresses();
     read_language();
@@ -198,8 +226,15 @@ void MetadataReader::read_meta(const HtmlNode& node) {
   const std::string_view content = trim(node.attribute("content"));
   if (content.empty()) return;
   for (const char* key : {"property", "name", "itemprop"}) {
-    const std::string_view name = trim(node.attribute(key));
-    if (!name.empty()) meta_.emplace(lower(name), content);
+    // A property may have several names. Dublin Core's have a colon here and a dot there.
+    for_each_class(node.attribute(key), [&](std::string_view name) {
+      std::string known = lower(name);
+      for (const std::string_view prefix : {"dc:", "dcterm:", "dcterms:", "dcterm."}) {
+        if (!known.starts_with(prefix)) continue;
+        known = (prefix == "dc:" ? "dc." : "dcterms.") + known.substr(prefix.size());
+      }
+      meta_.emplace(std::move(known), content);
+    });
   }
 }
 

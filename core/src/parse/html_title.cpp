@@ -128,8 +128,8 @@ void spare_byline(Document& document) {
   }
 }
 
-void mark_title(Document& document) {
-  const std::string title = bare(document.metadata.title);
+void mark_title(Document& document, std::string_view said) {
+  const std::string title = bare(said);
   if (title.empty()) return;
   Block* found = nullptr;
   for (Block& block : document.blocks) {

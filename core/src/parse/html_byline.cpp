@@ -1,0 +1,117 @@
+#include "parse/html_byline.h"
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include "parse/html_measure.h"
+#include "parse/html_names.h"
+#include "text/character.h"
+#include "text/date.h"
+
+namespace shuye {
+namespace {
+
+constexpr std::size_t kLongestSource = 4800;  // in bytes, with all markup
+constexpr std::uint32_t kLongestByline = 100 * kLetter;
+
+bool is_hidden(const Markings& markings) {
+  return markings.hidden || markings.aria_hidden ||
+         markings.style.find("display:none") != std::string_view::npos ||
+         markings.style.find("display: none") != std::string_view::npos;
+}
+
+/// Names below an author's element that are said to be the name.
+std::string named_in(const HtmlTree& tree, std::uint32_t node) {
+  for (std::uint32_t i = node + 1; i < tree[node].end; ++i) {
+    if (tree[i].is_text()) continue;
+    if (tree[i].attribute("itemprop").find("name") != std::string_view::npos) {
+      return tree.text_of(i);
+    }
+  }
+  return tree.text_of(node);
+}
+
+bool starts_with_word(std::string_view text, std::string_view word) {
+  if (text.size() <= word.size() || text[word.size()] != ' ') return false;
+  return std::equal(word.begin(), word.end(), text.begin(), [](char a, char b) {
+    return a == (b >= 'A' && b <= 'Z' ? static_cast<char>(b + 32) : b);
+  });
+}
+
+std::string_view without_label(std::string_view text) {
+  for (const std::string_view word : {"by", "written by", "posted by", "von", "par", "por"}) {
+    if (starts_with_word(text, word)) text = trim(text.substr(word.size()));
+  }
+  for (const std::string_view label : {"作者", "记者", "記者", "撰文"}) {
+    if (!text.starts_with(label)) continue;
+    text = trim(text.substr(label.size()));
+    for (const std::string_view colon : {"：", ":", "|", "丨"}) {
+      if (text.starts_with(colon)) text = trim(text.substr(colon.size()));
+    }
+  }
+  return text;
+}
+
+/// `March 25, 2015` behind the name.
+std::string_view without_date(std::string_view text) {
+  constexpr std::string_view kMonths[] = {"January",   "February", "March",    "April",
+                                          "May",       "June",     "July",     "August",
+                                          "September", "October",  "November", "December"};
+  std::size_t end = text.size();
+  for (const std::string_view month : kMonths) {
+    const std::size_t at = text.find(month);
+    const bool day = at != std::string_view::npos && at + month.size() + 1 < text.size() &&
+                     text[at + month.size() + 1] >= '0' && text[at + month.size() + 1] <= '9';
+    if (day) end = std::min(end, at);
+  }
+  for (std::size_t at = 0; at < end; ++at) {
+    const bool digit = text[at] >= '0' && text[at] <= '9';
+    if (digit && read_date(text.substr(at)).iso.size() >= 10) end = at;
+  }
+  text = trim(text.substr(0, end));
+  while (!text.empty() && (text.back() == '-' || text.back() == '|' || text.back() == ',')) {
+    text = trim(text.substr(0, text.size() - 1));
+  }
+  return text;
+}
+
+enum class Search : std::uint8_t {
+  likely,  ///< not in comments, not below other articles
+  marked,  ///< anywhere, but only where an attribute says what it is
+};
+
+std::string find(const HtmlTree& tree, Search search) {
+  NameReader names;
+  for (std::uint32_t i = 1; i < tree.size();) {
+    const HtmlNode& node = tree[i];
+    const Markings markings = node.is_text() ? Markings() : node.markings();
+    if ((!node.is_text() && shows_nothing(node)) || is_hidden(markings)) {
+      i = node.end;
+      continue;
+    }
+    const Names said = names.read(markings.class_name, markings.id);
+    const bool marked =
+        markings.rel == "author" || markings.itemprop.find("author") != std::string_view::npos;
+    const bool named = search == Search::likely && said.say(kByline);
+    if ((marked || named) && node.source.size() <= kLongestSource) {
+      const std::string whole = tree.text_of(i);
+      if (!whole.empty() && measure_text(whole).length < kLongestByline) {
+        return std::string(without_date(without_label(named_in(tree, i))));
+      }
+    }
+    const bool unlikely = said.say(kUnlikely) && !said.say(kPossible) && node.name != "body";
+    i = unlikely && search == Search::likely ? node.end : i + 1;
+  }
+  return {};
+}
+
+}  // namespace
+
+std::string find_page_byline(const HtmlTree& tree) {
+  std::string found = find(tree, Search::likely);
+  return found.empty() ? find(tree, Search::marked) : found;
+}
+
+}  // namespace shuye
