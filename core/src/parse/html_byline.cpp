@@ -77,12 +77,16 @@ std::string_view without_date(std::string_view text) {
   return text;
 }
 
-enum class Search : std::uint8_t {
-  likely,  ///< not in comments, not below other articles
-  marked,  ///< anywhere, but only where an attribute says what it is
-};
+/// In comments and below other articles are other names. The article's own head may be called a
+/// header like that of the page.
+bool may_hold_byline(const Markings& markings, const Names& said) {
+  return !said.say(kUnlikely) || said.say(kPossible) ||
+         markings.class_name.find("header") != std::string_view::npos;
+}
 
-std::string find(const HtmlTree& tree, Search search) {
+}  // namespace
+
+std::string find_page_byline(const HtmlTree& tree) {
   NameReader names;
   for (std::uint32_t i = 1; i < tree.size();) {
     const HtmlNode& node = tree[i];
@@ -92,26 +96,17 @@ std::string find(const HtmlTree& tree, Search search) {
       continue;
     }
     const Names said = names.read(markings.class_name, markings.id);
-    const bool marked =
-        markings.rel == "author" || markings.itemprop.find("author") != std::string_view::npos;
-    const bool named = search == Search::likely && said.say(kByline);
-    if ((marked || named) && node.source.size() <= kLongestSource) {
+    const bool author = markings.rel == "author" || said.say(kByline) ||
+                        markings.itemprop.find("author") != std::string_view::npos;
+    if (author && node.source.size() <= kLongestSource) {
       const std::string whole = tree.text_of(i);
       if (!whole.empty() && measure_text(whole).length < kLongestByline) {
         return std::string(without_date(without_label(named_in(tree, i))));
       }
     }
-    const bool unlikely = said.say(kUnlikely) && !said.say(kPossible) && node.name != "body";
-    i = unlikely && search == Search::likely ? node.end : i + 1;
+    i = may_hold_byline(markings, said) || node.name == "body" ? i + 1 : node.end;
   }
   return {};
-}
-
-}  // namespace
-
-std::string find_page_byline(const HtmlTree& tree) {
-  std::string found = find(tree, Search::likely);
-  return found.empty() ? find(tree, Search::marked) : found;
 }
 
 }  // namespace shuye
