@@ -93,6 +93,28 @@ test("and can be loaded afterwards, once for all who ask at the same time", asyn
   for (const article of articles) article.close();
 });
 
+test("an article in an old charset loads its pack, once it can be loaded", async () => {
+  const gbk = Buffer.from("bcb8b8f6c8edbcfeb5c4c4dab4e6a1a3", "hex"); // the text
+  configure({ packs: () => Promise.reject(new Error("offline")) });
+  await rejects(() => open(gbk), "unreadable");
+  configure({ packs: (name) => readPack(name).subarray(1) });
+  await rejects(() => open(gbk), "pack_damaged", "convert");
+  /** @type {string[]} */
+  const asked = [];
+  configure({
+    packs: (name) => {
+      asked.push(name);
+      return readPack(name);
+    },
+  });
+  const articles = await Promise.all([open(gbk), open(gbk)]);
+  assert.deepEqual(asked, ["gb18030"]);
+  for (const article of articles) {
+    assert.equal((await article.toText()).trim(), text);
+    article.close();
+  }
+});
+
 test("a script that needs no pack loads none", async () => {
   const article = await open(text);
   configure({ packs: () => assert.fail("a pack was asked for") });

@@ -98,7 +98,8 @@ test("conversion alone, with every pack, is smaller than opencc-js", () => {
   const members = [
     ...importedFrom("wasm/js/convert.js"),
     "dist/wasm/convert.wasm",
-    ...files.filter((file) => file.startsWith("dist/packs/")),
+    // Those of dictionaries; what opening articles needs is of another form.
+    ...files.filter((file) => file.startsWith("dist/packs/") && read(file).subarray(0, 7).toString() === "SHUYEPK"),
   ];
   const ours = members.reduce((sum, file) => sum + brotliCompressSync(read(file)).length, 0);
   const theirs = brotliCompressSync(readFileSync(join(root, "node_modules/opencc-js/dist/esm/full.js"))).length;

@@ -48,6 +48,7 @@ struct CharsetChoice {
   std::size_t mark_length = 0;   ///< of the byte order mark, in bytes
   std::optional<Charset> other;  ///< some lines are in this one
   std::string warning;           ///< what was declared wrongly; empty: nothing
+  bool well_formed = false;      ///< all bytes were seen to be well-formed in `charset`
 };
 
 /// Decides by the byte order mark, by what the caller knows, by what the bytes declare (`<meta>`,
@@ -93,7 +94,7 @@ struct DecodedText {
 Result<DecodedText> decode(std::string_view bytes, const DecodeOptions& options = {},
                            const Packs& packs = {});
 
-/// The same of bytes whose charset was chosen. Takes the bytes: UTF-8 is not copied.
+/// The same of the bytes of which `choice` is the choice. Takes them: UTF-8 is not copied.
 Result<DecodedText> decode_as(const CharsetChoice& choice, std::string bytes, const Packs& packs);
 
 }  // namespace shuye

@@ -90,9 +90,10 @@ Evidence weigh(std::string_view bytes) {
   constexpr std::size_t kEnough = 65536;  // of lines that are no UTF-8
   Evidence evidence;
   for (std::size_t at = 0, end = 0; at < bytes.size(); at = end) {
-    end = safe_line_end(bytes, at);
+    const bool enough = evidence.other_bytes > kEnough;
+    end = enough ? std::min(bytes.find('\n', at), bytes.size() - 1) + 1 : safe_line_end(bytes, at);
     const std::string_view line = bytes.substr(at, end - at);
-    if (evidence.other_bytes > kEnough && !is_utf8(line)) {
+    if (enough && !is_utf8(line)) {
       evidence.other_bytes += line.size();
       continue;
     }
@@ -215,6 +216,7 @@ Result<CharsetChoice> choose(std::string_view bytes, const Declaration& declarat
   if (looks_binary(bytes)) return binary_input();
   if (utf8) {
     choice.charset = choose_beside_utf8(bytes, declared);
+    choice.well_formed = choice.charset == Charset::utf_8;
     return choice;
   }
   const std::optional<CharsetChoice> by_lines = choose_by_lines(bytes, declared);
@@ -229,7 +231,10 @@ Result<CharsetChoice> choose_behind_mark(std::string_view bytes, const Mark& mar
   choice.mark_length = mark.length;
   if (is_utf16(mark.charset)) return choice;
   if (looks_binary(bytes)) return binary_input();
-  if (is_utf8(bytes)) return choice;
+  if (mark.charset == Charset::utf_8 && is_utf8(bytes)) {
+    choice.well_formed = true;
+    return choice;
+  }
   const Evidence evidence = weigh(bytes);
   if (mark.charset == Charset::utf_8) {
     choice.other = pairs_of(evidence, std::nullopt);

@@ -114,8 +114,8 @@ Result<DecodedText> decode_whole(const CharsetChoice& choice, std::string_view b
 
 /// Whether the text is the bytes themselves, but for the mark and the newlines.
 bool is_plain_utf8(const CharsetChoice& choice, std::string_view bytes) {
-  return choice.charset == Charset::utf_8 && !choice.other &&
-         bytes.find('\0') == std::string_view::npos && is_utf8(bytes);
+  return choice.charset == Charset::utf_8 && choice.well_formed &&
+         bytes.find('\0') == std::string_view::npos;
 }
 
 Result<DecodedText> keep_utf8(const CharsetChoice& choice, std::string bytes) {
