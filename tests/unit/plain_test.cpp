@@ -34,7 +34,7 @@ constexpr Case kCases[] = {
      "paragraph: # 一\nparagraph: * 二\nparagraph: **三**\nparagraph: 1. 四\n"},
     {"left-over tags are text", "文</p>字<br>", "paragraph: 文</p>字<br>\n"},
     {"lines that are drawn", "一\n---\n二\n＊ ＊ ＊\n———\n——\n",
-     "paragraph: 一\nrule\nparagraph: 二\nrule\nrule\nparagraph: ——\n"},
+     "paragraph: 一\nrule\nparagraph: 二\nrule\nrule\nrule\n"},
     {"verses stay lines",
      "春眠不覺曉，\n處處聞啼鳥，\n夜來風雨聲，\n花落知多少，\n春眠不覺曉，\n處處聞啼鳥，\n",
      "paragraph: 春眠不覺曉，\nparagraph: 處處聞啼鳥，\nparagraph: 夜來風雨聲，\n"
@@ -80,6 +80,65 @@ constexpr Case kCases[] = {
      "沒有空行把它們分開，讀的人仍然知道這裡是兩段，這一行就是為了說明這件事而寫得這麼長的。\n"
      "paragraph: 第四段。\nparagraph: 第五段。\n"},
 };
+
+constexpr Case kStructures[] = {
+    {"bullets", "• 一\n• 二\n• 三\n文\n",
+     "list tight\n  item\n    paragraph: 一\n  item\n    paragraph: 二\n  item\n    paragraph: "
+     "三\nparagraph: 文\n"},
+    {"hyphens, with a blank line between", "- 一\n\n- 二\n",
+     "list tight\n  item\n    paragraph: 一\n  item\n    paragraph: 二\n"},
+    {"numbers", "2) 一\n3) 二\n",
+     "list from 2 tight\n  item\n    paragraph: 一\n  item\n    paragraph: 二\n"},
+    {"numbers that do not count are none", "2) 一\n5) 二\n",
+     "paragraph: 2) 一\nparagraph: 5) 二\n"},
+    {"numbers of prose are none", "3.14 是圆周率\n4.15 不是\n",
+     "paragraph: 3.14 是圆周率\nparagraph: 4.15 不是\n"},
+    {"circles", "①一\n②二\n",
+     "list from 1 tight\n  item\n    paragraph: 一\n  item\n    paragraph: 二\n"},
+    {"quotes", "文。\n> 讀書足以怡情。\n> 足以傅彩。\n",
+     "paragraph: 文。\nquote\n  paragraph: 讀書足以怡情。\n  paragraph: 足以傅彩。\n"},
+    {"quotes that are set in", "文。\n文。\n文。\n\n　　　　讀書足以怡情。\n\n文。\n",
+     "paragraph: 文。\nparagraph: 文。\nparagraph: 文。\nquote\n  paragraph: "
+     "讀書足以怡情。\nparagraph: 文。\n"},
+    {"steps of a breadcrumb are no quotes", "首页\n> 新闻\n> 山城\n",
+     "paragraph: 首页\nparagraph: > 新闻\nparagraph: > 山城\n"},
+    {"captions", "图：巷口的灯\n圖片來源：晚報\n▲ 巷口的燈\n图书很多\n（李雷 摄）\n圖片\n图/晚报\n",
+     "figure\n  caption: 图：巷口的灯\nfigure\n  caption: 圖片來源：晚報\nfigure\n  caption: ▲ "
+     "巷口的燈\nparagraph: 图书很多\nfigure\n  caption: （李雷 摄）\nfigure\n  caption: "
+     "圖片\nfigure\n  caption: 图/晚报\n"},
+    {"what begins with a comma goes on", "他去了\n书店\n，又回来了。\n第二段。\n",
+     "paragraph: 他去了\nparagraph: 书店，又回来了。\nparagraph: 第二段。\n"},
+    {"wrapped with dialogue between",
+     "　　這一段話在每二十四個字之後由程式斷開，斷開之處和\n"
+     "句子沒有關係，所以讀的時候應當把它們接在一起，中間\n"
+     "不該有空白。\n"
+     "　　「走。」\n"
+     "　　「去哪裡？」\n"
+     "　　「山上。」\n"
+     "　　這一段話也在每二十四個字之後由程式斷開，斷開之處\n"
+     "和句子沒有關係，所以讀的時候應當把它們接在一起，中\n"
+     "間不該有空白。\n"
+     "　　「好。」\n"
+     "　　「好。」\n"
+     "　　「走。」\n"
+     "　　這一段話還是在每二十四個字之後由程式斷開，斷開之\n"
+     "處和句子沒有關係，所以讀的時候應當把它們接在一起，\n"
+     "中間不該有空白，也不該在別的地方停下來，讀的人不會\n"
+     "覺得這裡有過一個行末，也不會覺得少了什麼，他只是讀\n"
+     "下去。\n",
+     "paragraph: 這一段話在每二十四個字之後由程式斷開，斷開之處和句子沒有關係，所以讀的時候應當把它"
+     "們接在一起，中間不該有空白。\nparagraph: 「走。」\nparagraph: 「去哪裡？」\nparagraph: "
+     "「山上。」\nparagraph: 這一段話也在每二十四個字之後由程式斷開，斷開之處和句子沒有關係，所以讀"
+     "的時候應當把它們接在一起，中間不該有空白。\nparagraph: 「好。」\nparagraph: "
+     "「好。」\nparagraph: 「走。」\nparagraph: 這一段話還是在每二十四個字之後由程式斷開，斷開之處"
+     "和句子沒有關係，所以讀的時候應當把它們接在一起，中間不該有空白，也不該在別的地方停下來，讀的"
+     "人"
+     "不會覺得這裡有過一個行末，也不會覺得少了什麼，他只是讀下去。\n"},
+};
+
+TEST(Plain, Structures) {
+  for (const Case& one : kStructures) EXPECT_EQ(describe(read(one.text)), one.blocks) << one.name;
+}
 
 TEST(Plain, Cases) {
   for (const Case& one : kCases) EXPECT_EQ(describe(read(one.text)), one.blocks) << one.name;

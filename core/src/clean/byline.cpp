@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "clean/lines.h"
+#include "clean/signals.h"
 #include "text/character.h"
 #include "text/date.h"
 #include "text/utf8.h"
@@ -39,6 +40,7 @@ constexpr std::pair<std::string_view, Field> kLabels[] = {{"责任编辑", Field
                                                           {"撰文", Field::author},
                                                           {"撰稿", Field::author},
                                                           {"记者", Field::author},
+                                                          {"原创", Field::author},
                                                           {"采写", Field::author},
                                                           {"文字", Field::author},
                                                           {"文", Field::author},
@@ -230,7 +232,34 @@ void add_authors(const std::string& value, Byline& byline) {
   add(byline.authors, names_in(value));
 }
 
-void add_value(Field field, const std::string& value, Byline& byline) {
+/// 参考消息, 新京报, 山城在线: who publishes, not who writes.
+bool is_medium(std::string_view name) {
+  static const Words kEndings =
+      folded_words({"报", "网", "社", "周刊", "月刊", "杂志", "电视台", "电台", "卫视", "消息",
+                    "新闻", "在线", "频道", "客户端", "公众号", "出版社", "编辑部", "融媒体中心"});
+  const std::string folded = folded_text(name);
+  return utf8::length(name) >= 3 &&
+         std::any_of(kEndings.begin(), kEndings.end(),
+                     [&](const std::string& ending) { return folded.ends_with(ending); });
+}
+
+/// `人民日报2024-05-13 08:49`: the date behind a name is taken off.
+std::string take_date(std::string_view value, Byline& byline) {
+  for (std::size_t at = 1; at < value.size(); ++at) {
+    const bool digit = value[at] >= '0' && value[at] <= '9';
+    const bool before = value[at - 1] >= '0' && value[at - 1] <= '9';
+    if (!digit || before) continue;
+    const std::string date = normalize_date(value.substr(at));
+    if (date.size() < std::string_view("2024-05-13").size()) continue;
+    if (byline.date.empty()) byline.date = date;
+    return std::string(trim(value.substr(0, at)));
+  }
+  return std::string(value);
+}
+
+void add_value(Field field, const std::string& whole, Byline& byline) {
+  const bool named = field == Field::author || field == Field::editor || field == Field::publisher;
+  const std::string value = named ? take_date(whole, byline) : whole;
   if (value.empty()) return;
   switch (field) {
     case Field::author:
@@ -259,17 +288,51 @@ bool is_empty(const Byline& byline) {
 constexpr std::size_t kLongest = 120;
 constexpr std::size_t kLongestName = 24;
 
-/// `記者陳小明／台北報導`, as newspapers of Taiwan sign.
-std::optional<std::string> reporter_in(std::string_view text) {
-  const Characters line(text);
+/// `記者陳小明／台北報導`, `記者 陳小明 報導`, `記者陳小明台北報導`, `新华社记者 王小明、李雷`. In
+/// `记者走进书店` nothing parts a name from the rest.
+std::vector<std::string> reporters_in(std::string_view text) {
+  constexpr std::size_t kLongestLine = 40;
+  constexpr std::size_t kLongestPrefix = 8;
   constexpr std::u32string_view kReporter = U"记者";
-  const std::u32string_view folded = line.folded;
+  if (utf8::length(text) > kLongestLine) return {};
+  const Characters line(text);
+  std::u32string_view folded = line.folded;
+  const std::size_t at = folded.find(kReporter);
+  if (at == std::u32string_view::npos || at > kLongestPrefix) return {};
+  const bool prefixed = at > 0;
+  if (!std::all_of(folded.begin(), folded.begin() + static_cast<std::ptrdiff_t>(at), is_han)) {
+    return {};
+  }
+  std::size_t begin = at + kReporter.size();
+  std::size_t end = folded.size();
   const bool report = folded.ends_with(U"报导") || folded.ends_with(U"报道");
-  const std::size_t slash = std::min(line.original.find(U'／'), line.original.find(U'/'));
-  if (!folded.starts_with(kReporter) || !report || slash == std::u32string::npos) return {};
-  std::string name = line.original_text(kReporter.size(), slash);
-  if (!is_han_name(name)) return {};
-  return name;
+  if (report) end -= 2;
+  if (begin >= end) return {};
+  const std::size_t parted = folded.substr(begin, end - begin).find_first_of(U" /／、\u3000");
+  if (report && parted == std::u32string_view::npos && end - begin == 5) {
+    end = begin + 3;  // 陳小明台北
+  } else if (parted == std::u32string_view::npos) {
+    return {};
+  }
+  if (report) end = std::min(end, line.original.find_first_of(U"/／", begin));
+  std::vector<std::string> names;
+  for (const std::string& name : split(line.original_text(begin, end), U" 、/／\u3000")) {
+    if (!is_han_name(name)) return {};
+    names.push_back(name);
+  }
+  // 陳小明 台北: where from, not who.
+  if (report && names.size() == 2 &&
+      line.original_text(begin, end).find("、") == std::string::npos) {
+    names.pop_back();
+  }
+  if (!report && !prefixed && names.size() > 3) return {};
+  return names;
+}
+
+std::optional<std::string> reporter_in(std::string_view text) {
+  const std::vector<std::string> names = reporters_in(text);
+  if (names.size() != 1) return {};
+  return names.front();
 }
 
 /// `By Ada Lovelace`: words that all begin as names do, and few of them.
@@ -292,6 +355,12 @@ std::optional<Byline> dated(const Characters& line) {
   while (end < line.original.size() && is_in(kDate, line.original[end])) ++end;
   Byline byline;
   byline.date = normalize_date(line.original_text(0, end));
+  if (end == 0) {  // 民國114年, 二〇二五年
+    const std::string text = line.original_text(0, line.original.size());
+    const DateText date = read_date(text);
+    byline.date = date.iso;
+    end = utf8::length(std::string_view(text).substr(0, date.length));
+  }
   // 1998年 heads an entry of a chronicle.
   if (byline.date.size() < std::string_view("2025-07-31").size()) return std::nullopt;
   const bool timed = byline.date.find('T') != std::string::npos;
@@ -315,13 +384,21 @@ std::optional<Byline> dated(const Characters& line) {
       add_value(labelled.label->field, value, byline);
     } else {
       // Prose that happens to begin with a date has more to say than a name.
-      if (stop - begin > kLongestName || !byline.authors.empty()) return std::nullopt;
-      byline.authors.push_back(reporter_in(value).value_or(value));
+      if (stop - begin > kLongestName) return std::nullopt;
+      const bool named = labels || is_action(folded_text(value));  // 来源：晚报 举报
+      if (!named && is_medium(value) && byline.publisher.empty()) {
+        byline.publisher = value;
+      } else if (!named) {
+        if (!byline.authors.empty()) return std::nullopt;
+        byline.authors.push_back(reporter_in(value).value_or(value));
+      }
     }
     at = std::max(stop, at + 1);
   }
   // 2024年3月1日 晴; 5月12日，汶川: a date needs more beside it to make a word a name.
-  if (!byline.authors.empty() && !timed && !labels) return std::nullopt;
+  if ((!byline.authors.empty() || !byline.publisher.empty()) && !timed && !labels) {
+    return std::nullopt;
+  }
   return byline;
 }
 
@@ -357,11 +434,19 @@ std::optional<Byline> read_byline(std::string_view text) {
   }
   if (!note) {
     if (auto byline = dated(line)) return byline;
-    auto author = reporter_in(rest);
-    if (!author) author = english_author_in(rest);
-    if (author) return Byline{{std::move(*author)}, {}, "", ""};
+    if (auto names = reporters_in(rest); !names.empty()) {
+      return Byline{std::move(names), {}, "", ""};
+    }
+    if (auto author = english_author_in(rest)) return Byline{{std::move(*author)}, {}, "", ""};
   }
-  if (label_at(line, at).label == nullptr) return std::nullopt;
+  // 编者按：本文原载《山海》，作者：…
+  constexpr std::size_t kLongestNote = 40;
+  const std::size_t first = at;
+  while (note && at < line.original.size() && at - first < kLongestNote &&
+         label_at(line, at).label == nullptr && line.original[at] != U'。') {
+    ++at;
+  }
+  if (at >= line.original.size() || label_at(line, at).label == nullptr) return std::nullopt;
 
   // 记者：您后悔吗？ is a turn of a conversation, 记者：谢谢您。 as well.
   const char32_t last = line.original.back();
@@ -383,8 +468,10 @@ std::optional<Byline> read_byline(std::string_view text) {
       continue;
     }
     const std::size_t end = value_end(line, labelled.value);
-    if (end - labelled.value > kLongestName) return std::nullopt;
-    add_value(labelled.label->field, line.original_text(labelled.value, end), byline);
+    const std::string value = line.original_text(labelled.value, end);
+    Byline dates;
+    if (utf8::length(take_date(value, dates)) > kLongestName) return std::nullopt;
+    add_value(labelled.label->field, value, byline);
     ++fields;
     at = std::max(skip_brackets(line, end), labelled.value);
   }

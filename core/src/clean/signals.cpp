@@ -309,6 +309,8 @@ Signal signal_of(const Line& line) {
   return {};
 }
 
+bool is_action(std::string_view folded) { return (labels().of(folded) & kAction) != 0; }
+
 std::string_view rule_of(SignalKind kind) {
   switch (kind) {
     case SignalKind::none:

@@ -32,6 +32,9 @@ struct Signal {
 
 Signal signal_of(const Line& line);
 
+/// 举报, 分享到: what a button says.
+bool is_action(std::string_view folded);
+
 /// The rule that a line is cut by, as in the trace.
 std::string_view rule_of(SignalKind kind);
 

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string>
@@ -7,173 +8,196 @@
 
 #include "parse/builder.h"
 #include "parse/parsers.h"
-#include "text/character.h"
-#include "text/utf8.h"
+#include "parse/plain_caption.h"
+#include "parse/plain_lines.h"
+#include "parse/plain_wrapping.h"
 
 namespace shuye {
 namespace {
 
-struct Line {
-  Range range;               // without the blanks around it
-  std::uint32_t indent = 0;  // in columns, as are widths: a Han character takes two
-  std::uint32_t width = 0;
-  bool blank = true;
-  bool rule = false;
-  bool ends_sentence = false;
-};
-
-/// As wide as a Han character.
-bool is_wide(char32_t c) { return is_set_solid(c) || c == 0x3000 || (c >= 0x2014 && c <= 0x2026); }
-
-bool ends_sentence(char32_t c) {
-  constexpr std::u32string_view kEnds = U"。！？!?.…”」』）)：:；;";
-  return kEnds.find(c) != std::u32string_view::npos;
+/// The indent that most lines have.
+std::uint32_t usual_indent(const std::vector<PlainLine>& lines, bool& most) {
+  std::array<std::size_t, 32> counts{};
+  std::size_t all = 0;
+  for (const PlainLine& line : lines) {
+    if (line.blank || line.rule) continue;
+    ++counts[std::min<std::size_t>(line.indent, counts.size() - 1)];
+    ++all;
+  }
+  const auto usual = std::max_element(counts.begin(), counts.end());
+  most = *usual * 5 >= all * 3;
+  return static_cast<std::uint32_t>(usual - counts.begin());
 }
 
-/// The characters that people draw lines with.
-bool draws_line(char32_t c) {
-  constexpr std::u32string_view kStrokes = U"-*=_~+#—–―─━═＊－＝＿～·•☆★◇◆○●※";
-  return kStrokes.find(c) != std::u32string_view::npos;
-}
+class PlainParser {
+ public:
+  PlainParser(std::string_view text, std::size_t offset, Document& document)
+      : text_(text),
+        offset_(offset),
+        builder_(document),
+        lines_(plain_lines(text)),
+        wrapping_(lines_) {
+    bool most = false;
+    usual_indent_ = usual_indent(lines_, most);
+    // Where lines were broken, the first of a paragraph has an indent of its own.
+    quotes_by_indent_ = most && !wrapping_.is_wrapped();
+  }
 
-/// Three strokes or more, and nothing else.
-bool is_rule(std::string_view text) {
-  std::size_t strokes = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const utf8::Character c = utf8::read(text, at);
-    if (draws_line(c.code_point)) {
-      ++strokes;
-    } else if (!is_space(c.code_point)) {
-      return false;
+  void parse() {
+    for (std::size_t i = 0; i < lines_.size();) {
+      const PlainLine& line = lines_[i];
+      if (line.blank) {
+        ++i;
+      } else if (line.rule) {
+        builder_.leaf(BlockKind::rule, source(line.begin, line.end), {});
+        ++i;
+      } else if (const std::size_t end = quote_end(i); end > i) {
+        quote(i, end);
+        i = end;
+      } else if (const std::size_t list_end = this->list_end(i); list_end > i) {
+        list(i, list_end);
+        i = list_end;
+      } else {
+        i = paragraph(i, 0);
+      }
     }
-    at += c.length;
+    builder_.finish();
   }
-  return strokes >= 3;
-}
 
-std::uint32_t width_of(std::string_view text) {
-  std::uint32_t width = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const utf8::Character c = utf8::read(text, at);
-    width += is_wide(c.code_point) ? 2 : 1;
-    at += c.length;
+ private:
+  Range source(std::size_t begin, std::size_t end) const {
+    return {begin + offset_, end + offset_};
   }
-  return width;
-}
 
-Line to_line(std::string_view text, Range range) {
-  Line line;
-  const std::string_view whole = text.substr(range.begin, range.size());
-  const std::string_view inner = trim(whole);
-  if (inner.empty()) return line;
-  const auto before = static_cast<std::size_t>(inner.data() - whole.data());
-  line.range = {range.begin + before, range.begin + before + inner.size()};
-  line.indent = width_of(whole.substr(0, before));
-  line.width = width_of(inner);
-  line.blank = false;
-  line.rule = is_rule(inner);
-  line.ends_sentence = ends_sentence(utf8::read_before(inner, inner.size()).code_point);
-  return line;
-}
-
-/// Lines end with LF, CR, both, or one of Unicode's separators.
-std::vector<Line> lines_of(std::string_view text) {
-  std::vector<Line> lines;
-  std::size_t begin = 0;
-  for (std::size_t at = 0; at < text.size();) {
-    const utf8::Character c = utf8::read(text, at);
-    const std::size_t here = at;
-    at += c.length;
-    if (c.code_point != '\n' && c.code_point != '\r' && c.code_point != 0x2028 &&
-        c.code_point != 0x2029) {
-      continue;
+  /// The paragraph that begins at line `i`, without the first `skipped` bytes; the line behind it.
+  std::size_t paragraph(std::size_t i, std::size_t skipped) {
+    const std::size_t begin = lines_[i].begin + skipped;
+    std::string text(text_.substr(begin, lines_[i].end - begin));
+    for (; wrapping_.joins(lines_, i); ++i) append_line(text, lines_[i + 1].text_of(text_));
+    const Range range = source(begin, lines_[i].end);
+    if (text.empty()) return i + 1;
+    if (skipped == 0 && is_caption_text(text)) {
+      builder_.open(BlockKind::figure, range);
+      builder_.leaf(BlockKind::caption, range, std::move(text));
+      builder_.close();
+    } else {
+      builder_.leaf(BlockKind::paragraph, range, std::move(text));
     }
-    if (c.code_point == '\r' && at < text.size() && text[at] == '\n') ++at;
-    lines.push_back(to_line(text, {begin, here}));
-    begin = at;
+    return i + 1;
   }
-  lines.push_back(to_line(text, {begin, text.size()}));
-  return lines;
-}
 
-/// A line of at least this width had no room for the next word.
-std::uint32_t full_width(std::uint32_t column) { return column - column / 5; }
-
-/// The column at which a program broke the lines; 0 when every line is a paragraph of its own.
-///
-/// Broken lines that another one follows are nearly all of the same length, and end anywhere in a
-/// sentence. Verses are of one length, too, but short.
-std::uint32_t wrap_column(const std::vector<Line>& lines) {
-  constexpr std::uint32_t kNarrowest = 40;
-  constexpr std::uint32_t kWidest = 160;
-  constexpr std::size_t kFewest = 4;
-  std::vector<std::uint32_t> widths;
-  std::size_t mid_sentence = 0;
-  for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
-    if (lines[i].blank || lines[i].rule || lines[i + 1].blank || lines[i + 1].rule) continue;
-    widths.push_back(lines[i].indent + lines[i].width);
-    mid_sentence += lines[i].ends_sentence ? 0 : 1;
+  /// The line behind the last of a paragraph.
+  std::size_t paragraph_end(std::size_t i) const {
+    while (wrapping_.joins(lines_, i)) ++i;
+    return i + 1;
   }
-  if (widths.size() < kFewest) return 0;
-  std::sort(widths.begin(), widths.end());
-  const std::uint32_t column = widths[(widths.size() - 1) * 9 / 10];
-  if (column < kNarrowest || widths.back() > kWidest) return 0;
-  const auto full = static_cast<std::size_t>(
-      widths.end() - std::lower_bound(widths.begin(), widths.end(), full_width(column)));
-  const bool same_length = full * 4 >= widths.size() * 3;
-  return same_length && mid_sentence * 2 >= widths.size() ? column : 0;
-}
 
-/// The margin that all lines keep.
-std::uint32_t common_indent(const std::vector<Line>& lines) {
-  std::uint32_t indent = UINT32_MAX;
-  for (const Line& line : lines) {
-    if (!line.blank && !line.rule) indent = std::min(indent, line.indent);
+  std::size_t skip_blanks(std::size_t i, std::size_t most) const {
+    std::size_t end = i;
+    while (end < lines_.size() && lines_[end].blank && end - i < most) ++end;
+    return end;
   }
-  return indent;
-}
 
-struct Wrapping {
-  std::uint32_t column = 0;
-  std::uint32_t indent = 0;
+  /// Lines behind `>`, or set in deeper than all others.
+  std::size_t quote_end(std::size_t i) const {
+    std::size_t end = i;
+    if (lines_[i].mark == LineMark::quote) {
+      // Steps of a breadcrumb are short and no sentences.
+      constexpr std::uint32_t kWide = 30;
+      bool prose = false;
+      for (; end < lines_.size() && lines_[end].mark == LineMark::quote; ++end) {
+        prose = prose || lines_[end].ends_sentence || lines_[end].width >= kWide;
+      }
+      return prose ? end : i;
+    }
+    if (!quotes_by_indent_ || !is_set_in(i)) return i;
+    const bool apart = i == 0 || lines_[i - 1].blank || usual_indent_ > 0;
+    while (end < lines_.size() && is_set_in(end)) ++end;
+    const bool ends = end == lines_.size() || lines_[end].blank || usual_indent_ > 0;
+    return apart && ends ? end : i;
+  }
+
+  bool is_set_in(std::size_t i) const {
+    // What stands farther to the right is a signature or a title in the middle.
+    constexpr std::uint32_t kLeast = 4;
+    constexpr std::uint32_t kMost = 12;
+    const PlainLine& line = lines_[i];
+    return !line.blank && !line.rule && line.indent >= usual_indent_ + kLeast &&
+           line.indent <= usual_indent_ + kMost;
+  }
+
+  void quote(std::size_t begin, std::size_t end) {
+    builder_.open(BlockKind::quote, source(lines_[begin].begin, lines_[end - 1].end));
+    for (std::size_t i = begin; i < end; ++i) {
+      const PlainLine& line = lines_[i];
+      const std::size_t mark = line.mark == LineMark::quote ? line.mark_length : 0;
+      const std::size_t from = line.begin + mark;
+      if (from >= line.end) continue;
+      builder_.leaf(BlockKind::paragraph, source(from, line.end),
+                    std::string(text_.substr(from, line.end - from)));
+    }
+    builder_.close();
+  }
+
+  /// Two items or more, one behind the other, and counting up where they are numbered. One alone
+  /// is a heading or a line that begins so.
+  std::size_t list_end(std::size_t i) const {
+    const LineMark mark = lines_[i].mark;
+    if (mark != LineMark::bullet && mark != LineMark::number) return i;
+    std::size_t items = 1;
+    std::size_t end = paragraph_end(i);
+    std::uint32_t number = lines_[i].number;
+    for (;;) {
+      const std::size_t next = skip_blanks(end, 1);
+      if (next == lines_.size() || lines_[next].mark != mark) break;
+      if (mark == LineMark::number && lines_[next].number != number + 1) break;
+      if (mark == LineMark::bullet && !same_bullet(i, next)) break;
+      number = lines_[next].number;
+      end = paragraph_end(next);
+      ++items;
+    }
+    return items >= 2 ? end : i;
+  }
+
+  bool same_bullet(std::size_t a, std::size_t b) const {
+    return text_.substr(lines_[a].begin, lines_[a].mark_length)
+               .starts_with(text_.substr(lines_[b].begin, 1)) &&
+           lines_[a].indent == lines_[b].indent;
+  }
+
+  void list(std::size_t begin, std::size_t end) {
+    const bool ordered = lines_[begin].mark == LineMark::number;
+    Block& list = builder_.open(BlockKind::list, source(lines_[begin].begin, lines_[end - 1].end));
+    list.ordered = ordered;
+    list.tight = true;
+    if (ordered) list.start = lines_[begin].number;
+    for (std::size_t i = begin; i < end;) {
+      if (lines_[i].blank) {
+        ++i;
+        continue;
+      }
+      const std::size_t behind = paragraph_end(i);
+      builder_.open(BlockKind::item, source(lines_[i].begin, lines_[behind - 1].end));
+      paragraph(i, lines_[i].mark_length);
+      builder_.close();
+      i = behind;
+    }
+    builder_.close();
+  }
+
+  std::string_view text_;
+  std::size_t offset_;
+  DocumentBuilder builder_;
+  std::vector<PlainLine> lines_;
+  Wrapping wrapping_;
+  std::uint32_t usual_indent_ = 0;
+  bool quotes_by_indent_ = false;
 };
-
-/// Whether the program broke the line here, so that the next one goes on with it.
-bool goes_on(const Line& line, const Line& next, const Wrapping& wrapping) {
-  if (wrapping.column == 0 || next.blank || next.rule || line.rule) return false;
-  // A line with room left was ended by its author; a deeper indent begins a paragraph.
-  return line.indent + line.width >= full_width(wrapping.column) && next.indent <= wrapping.indent;
-}
-
-void append_line(std::string& paragraph, std::string_view line) {
-  const char32_t left = utf8::read_before(paragraph, paragraph.size()).code_point;
-  if (needs_space_between(left, utf8::read(line, 0).code_point)) paragraph += ' ';
-  paragraph += line;
-}
 
 }  // namespace
 
 void parse_plain(std::string_view text, std::size_t offset, Document& document) {
-  DocumentBuilder builder(document);
-  const std::vector<Line> lines = lines_of(text);
-  const Wrapping wrapping{wrap_column(lines), common_indent(lines)};
-  const auto source = [&](Range range) { return Range{range.begin + offset, range.end + offset}; };
-  for (std::size_t i = 0; i < lines.size(); ++i) {
-    if (lines[i].blank) continue;
-    Range range = lines[i].range;
-    if (lines[i].rule) {
-      builder.leaf(BlockKind::rule, source(range), {});
-      continue;
-    }
-    std::string paragraph(text.substr(range.begin, range.size()));
-    for (; i + 1 < lines.size() && goes_on(lines[i], lines[i + 1], wrapping); ++i) {
-      const Range next = lines[i + 1].range;
-      append_line(paragraph, text.substr(next.begin, next.size()));
-      range.end = next.end;
-    }
-    builder.leaf(BlockKind::paragraph, source(range), std::move(paragraph));
-  }
-  builder.finish();
+  PlainParser(text, offset, document).parse();
 }
 
 }  // namespace shuye
