@@ -8,8 +8,8 @@
 #include <stdexcept>
 #include <vector>
 
-#include "convert/data_pack.h"
 #include "dictionary/common_characters.h"
+#include "text/data_pack.h"
 #include "text/utf8.h"
 
 namespace shuye::dictionary {

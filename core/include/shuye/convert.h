@@ -30,7 +30,7 @@ const std::vector<std::string_view>& configurations();
 Result<std::vector<std::string_view>> packs_for(std::string_view configuration);
 
 class Pack;      // tables, ready to use; see core/src/convert/pack.h
-class DataPack;  // the tables of another stage; see core/src/convert/data_pack.h
+class DataPack;  // the tables of another stage; see core/src/text/data_pack.h
 class Pipeline;  // a configuration's tables, made of packs; see core/src/convert/pipeline.h
 
 /// The packs that were loaded so far, by name: dictionaries for converting, and the tables that

@@ -4,10 +4,10 @@
 #include <vector>
 
 #include "convert/configurations.h"
-#include "convert/data_pack.h"
 #include "convert/pack.h"
 #include "convert/pipeline.h"
 #include "shuye/convert.h"
+#include "text/data_pack.h"
 
 namespace shuye {
 

@@ -9,8 +9,8 @@
 #include <string_view>
 #include <vector>
 
-#include "convert/data_pack.h"
 #include "decode/charset_index.h"
+#include "text/data_pack.h"
 
 namespace shuye {
 

@@ -1,6 +1,6 @@
-#include "convert/data_pack.h"
+#include "text/data_pack.h"
 
-#include "convert/pack_format.h"
+#include "text/checksum.h"
 
 namespace shuye {
 
@@ -38,8 +38,8 @@ Result<std::shared_ptr<const DataPack>> DataPack::read(std::string_view name,
     return damaged(version_at);
   }
   if (number_at(bytes, format::kSizeAt, 4) != bytes.size()) return damaged(format::kSizeAt);
-  const std::uint64_t checksum = pack_format::checksum(bytes.substr(format::kSizeAt));
-  if (number_at(bytes, format::kChecksumAt, 8) != checksum) return damaged(format::kChecksumAt);
+  const std::uint64_t sum = checksum(bytes.substr(format::kSizeAt));
+  if (number_at(bytes, format::kChecksumAt, 8) != sum) return damaged(format::kChecksumAt);
   const std::size_t name_size = number_at(bytes, format::kNameAt, 1);
   const std::size_t payload_at = format::kNameAt + 1 + name_size;
   if (payload_at > bytes.size() || bytes.substr(format::kNameAt + 1, name_size) != name) {
@@ -58,7 +58,7 @@ std::string DataPack::write(std::string_view name, Kind kind, std::string_view p
   rest.append(name).append(payload);
   std::string bytes(format::kMagic);
   put_number(bytes, format::kVersion, 1);
-  put_number(bytes, pack_format::checksum(rest), 8);
+  put_number(bytes, checksum(rest), 8);
   return bytes + rest;
 }
 
