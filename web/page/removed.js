@@ -1,4 +1,7 @@
-/** What cleaning did: every removal, repair and warning, with its rule in words and the way back. */
+/**
+ * What cleaning did: every removal, repair and warning, with its rule in words and the way back. A repair that was made
+ * in many places is told once.
+ */
 
 import { get, make } from "./dom.js";
 import { formatNumber, t } from "./language.js";
@@ -7,6 +10,8 @@ import { ruleInWords } from "./rules.js";
 /** @typedef {import("./start.js").Reader} Reader */
 /** @typedef {import("./start.js").View} View */
 /** @typedef {View["trace"][number]} TraceEntry */
+
+/** @typedef {{ kind: string, entries: TraceEntry[] }} Group what one item of the list tells of */
 
 /** In this order; what only moved to the head of the article comes last. */
 const KINDS = ["removal", "repair", "warning", "head"];
@@ -22,7 +27,7 @@ export function setUpRemoved(reader) {
     get("removed-count").textContent = trace.length > 0 ? formatNumber(trace.length) : "";
     get("removed-empty").hidden = trace.length > 0;
     // A saved page can have lost hundreds of lines: they wait until somebody looks.
-    const items = details.open && view ? inOrder(view).map(([kind, entry]) => item(kind, entry, reader)) : [];
+    const items = details.open && view ? inOrder(view).map((group) => item(group, reader)) : [];
     get("removed-list").replaceChildren(...items);
   };
   details.addEventListener("toggle", show);
@@ -32,11 +37,20 @@ export function setUpRemoved(reader) {
 
 /**
  * @param {View} view
- * @returns {[kind: string, entry: TraceEntry][]}
+ * @returns {Group[]}
  */
 function inOrder(view) {
-  const entries = view.trace.map((entry) => /** @type {[string, TraceEntry]} */ ([kindOf(entry, view), entry]));
-  return entries.sort(([a], [b]) => KINDS.indexOf(a) - KINDS.indexOf(b));
+  /** @type {Map<string, Group>} */
+  const groups = new Map();
+  for (const entry of view.trace) {
+    const kind = kindOf(entry, view);
+    const { rule, original, replacement, restored } = entry;
+    const alike = kind === "repair" ? JSON.stringify([rule, original, replacement, restored]) : String(entry.id);
+    const group = groups.get(alike);
+    if (group) group.entries.push(entry);
+    else groups.set(alike, { kind, entries: [entry] });
+  }
+  return [...groups.values()].sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind));
 }
 
 /**
@@ -49,19 +63,20 @@ function kindOf(entry, view) {
 }
 
 /**
- * @param {string} kind
- * @param {TraceEntry} entry
+ * @param {Group} group
  * @param {Reader} reader
  */
-function item(kind, entry, reader) {
+function item({ kind, entries }, reader) {
+  const [entry] = entries;
   const rule = make("span", { class: "rule" }, ruleInWords(entry.rule, reader.state.now.language));
-  const label = make("span", { class: "kind" }, t(`kind_${kind}`));
+  const what = make("p", { class: "what" }, make("span", { class: "kind" }, t(`kind_${kind}`)), rule);
+  if (entries.length > 1) what.append(make("span", { class: "count" }, `×\u2009${formatNumber(entries.length)}`));
   /** @type {HTMLElement[]} */
-  const children = [make("p", { class: "what" }, label, rule), original(entry)];
+  const children = [what, original(entry)];
   if (entry.kind === "repair" && entry.replacement !== null) {
     children.push(make("ins", {}, entry.replacement));
   }
-  if (entry.kind === "removal") children.push(wayBack(entry, reader));
+  if (entry.kind !== "warning") children.push(wayBack(entries, reader));
   return make("li", { "data-kind": kind, "data-rule": entry.rule }, ...children);
 }
 
@@ -73,17 +88,19 @@ function original(entry) {
 }
 
 /**
- * @param {TraceEntry} entry
+ * @param {TraceEntry[]} entries
  * @param {Reader} reader
  */
-function wayBack(entry, { element, announcer }) {
-  if (entry.restored) return make("p", { class: "restored" }, t("restored"));
-  const button = make("button", { type: "button", class: "restore" }, t("restore"));
+function wayBack(entries, { element, announcer }) {
+  const repaired = entries[0].kind === "repair";
+  const done = t(repaired ? "unrepaired" : "restored");
+  if (entries[0].restored) return make("p", { class: "restored" }, done);
+  const button = make("button", { type: "button", class: "restore" }, t(repaired ? "unrepair" : "restore"));
   button.addEventListener("click", async () => {
     try {
-      await element.article?.restore(entry.id);
+      for (const { id } of entries) await element.article?.restore(id);
       await element.refresh();
-      announcer.say(t("restored"));
+      announcer.say(done);
       get("removed-details").querySelector("summary")?.focus({ preventScroll: true });
     } catch (error) {
       announcer.warn(error instanceof Error ? error.message : String(error));

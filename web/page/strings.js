@@ -94,6 +94,8 @@ export const STRINGS = {
     kind_head: "移到篇首",
     restore: "放回正文",
     restored: "已放回正文",
+    unrepair: "恢复原样",
+    unrepaired: "已恢复原样",
     no_text: "（没有文字）",
 
     save_title: "把这一页存下来",
@@ -240,6 +242,8 @@ export const STRINGS = {
     kind_head: "移到篇首",
     restore: "放回正文",
     restored: "已放回正文",
+    unrepair: "恢復原樣",
+    unrepaired: "已恢復原樣",
     no_text: "（沒有文字）",
 
     save_title: "把這一頁存下來",
@@ -386,6 +390,8 @@ export const STRINGS = {
     kind_head: "Moved to the head",
     restore: "Put back",
     restored: "Put back",
+    unrepair: "Undo",
+    unrepaired: "Undone",
     no_text: "(no text)",
 
     save_title: "Keep this page",
