@@ -33,15 +33,24 @@ BlockIndex outermost(const Document& document, BlockIndex block) {
   return block;
 }
 
-bool begins_with_date(const Line& line) { return read_date(line.text).length > 0; }
+/// `2024-03-01`, `王小明 2024-03-01 10:00:15`, and not `发布时间：2024-03-01`.
+bool is_dated(const Line& line, const Byline& byline) {
+  return !byline.date.empty() && !begins_with_label(line.text);
+}
 
-/// A diary, a log or a chronicle: text below more than one date. An article was published once.
+/// Text below a date, or a message below a name and a time.
+bool is_entry(const Line& line, const Line& next) {
+  const auto byline = read_byline(line.text);
+  if (!byline || !is_dated(line, *byline)) return false;
+  const bool message = read_date(line.text).length == 0;
+  return message ? !read_byline(next.text) : is_prose(next);
+}
+
+/// A diary, a log, a chronicle or a chat: more than one entry. An article was published once.
 bool has_entries(const std::vector<Line>& lines) {
   const Line* first = nullptr;
   for (std::size_t i = 0; i + 1 < lines.size(); ++i) {
-    if (!begins_with_date(lines[i]) || !is_prose(lines[i + 1]) || !read_byline(lines[i].text)) {
-      continue;
-    }
+    if (!is_entry(lines[i], lines[i + 1])) continue;
     if (first != nullptr && first->text != lines[i].text) return true;
     first = &lines[i];
   }
@@ -77,7 +86,7 @@ class Finder {
     const Line& line = lines_[i];
     const auto byline = read_byline(line.text);
     if (!byline || is_quoted(i) || is_conversation(line)) return false;
-    if (entries_ && begins_with_date(line)) return false;
+    if (entries_ && is_dated(line, *byline)) return false;
     take(*byline, named_, document_.metadata);
     // The date below a letter or an announcement signs it.
     const bool signature = i + 1 == lines_.size() && normalize_date(line.text).size() == 10;
