@@ -240,6 +240,26 @@ TEST(Html, MetadataInTheOrderOfTrust) {
             "paragraph: 很久以前link(下一頁 https://example.org/a/2.html)\n");
 }
 
+TEST(Html, AnAuthorIsSomebody) {
+  struct AuthorCase {
+    std::string_view html;
+    std::vector<std::string> authors;
+  };
+  const std::vector<AuthorCase> cases = {
+      {"<meta name=author content=name><p>一", {}},
+      {"<meta name=author content=example.org><p>一", {}},
+      {"<meta name=author content=admin><p class=author>作者：王小明</p>", {"王小明"}},
+      {"<p class=author>作者：未知&nbsp;&nbsp;责任编辑：李雷</p>", {}},
+      {"<p class=author>作者：王小明&nbsp;&nbsp;责任编辑：李雷</p>", {"王小明"}},
+      {"<div class=author><a>王小明</a> 总篇数919篇 暂无简介</div>", {"王小明"}},
+      {"<meta name=author content='Ada Lovelace'><p>一", {"Ada Lovelace"}},
+      {"<meta name=author content=J.K.><p>一", {"J.K."}},
+  };
+  for (const AuthorCase& c : cases) {
+    EXPECT_EQ(read("<!doctype html>" + std::string(c.html)).metadata.authors, c.authors) << c.html;
+  }
+}
+
 TEST(Html, BrokenJsonLdIsPassedOver) {
   for (const std::string_view json : {"{", "[[[[[[[[[{\"@type\":\"Article\",\"headline\":\"甲\"}",
                                       "{\"@type\":\"Article\",\"headline\":3}", "null", ""}) {

@@ -9,6 +9,7 @@
 #include "parse/html_names.h"
 #include "text/character.h"
 #include "text/date.h"
+#include "text/utf8.h"
 
 namespace shuye {
 namespace {
@@ -77,6 +78,17 @@ std::string_view without_date(std::string_view text) {
   return text;
 }
 
+/// `王小明　责任编辑：李雷`: what the next label names is somebody else.
+std::string_view without_next_label(std::string_view text) {
+  const std::size_t colon = std::min(text.find("："), text.find(':'));
+  if (colon == std::string_view::npos) return text;
+  std::size_t end = colon;
+  while (end > 0 && !is_space(utf8::read_before(text, end).code_point)) {
+    end -= utf8::read_before(text, end).length;
+  }
+  return end == 0 ? text : trim(text.substr(0, end));
+}
+
 /// In comments and below other articles are other names. The article's own head may be called a
 /// header like that of the page.
 bool may_hold_byline(const Markings& markings, const Names& said) {
@@ -101,7 +113,8 @@ std::string find_page_byline(const HtmlTree& tree) {
     if (author && node.source.size() <= kLongestSource) {
       const std::string whole = tree.text_of(i);
       if (!whole.empty() && measure_text(whole).length < kLongestByline) {
-        return std::string(without_date(without_label(named_in(tree, i))));
+        const std::string named = named_in(tree, i);
+        return std::string(without_next_label(without_date(without_label(named))));
       }
     }
     i = may_hold_byline(markings, said) || node.name == "body" ? i + 1 : node.end;

@@ -84,4 +84,31 @@ void fill_list(std::vector<std::string>& field, std::string_view value) {
   add_listed(field, value.substr(begin));
 }
 
+bool is_nobody(std::string_view author) {
+  constexpr std::string_view kPlaceholders[] = {
+      "name",      "author", "admin", "administrator", "editor", "null", "none",
+      "undefined", "未知",   "佚名",  "匿名",          "本站",   "网络", "網絡",
+      "網路",      "无",     "無",    "管理员",        "管理員"};
+  std::string lower(author);
+  bool letters = true;  // of a domain, and nothing else
+  bool dot = false;
+  bool han = false;
+  bool digit = false;
+  for (char& c : lower) {
+    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c + 32);
+    const bool letter = (c >= 'a' && c <= 'z') || c == '-';
+    dot = dot || c == '.';
+    digit = digit || (c >= '0' && c <= '9');
+    han = han || (c & 0x80) != 0;
+    letters = letters && (letter || c == '.' || (c >= '0' && c <= '9'));
+  }
+  if (std::find(std::begin(kPlaceholders), std::end(kPlaceholders), lower) !=
+      std::end(kPlaceholders)) {
+    return true;
+  }
+  if (lower.starts_with("暂无") || lower.starts_with("暫無")) return true;
+  const bool domain = letters && dot && lower.back() != '.';
+  return domain || (han && digit && (lower.ends_with("篇") || lower.ends_with("次")));
+}
+
 }  // namespace shuye

@@ -19,4 +19,7 @@ void fill_date(std::string& field, std::string_view value);
 /// nothing else does; without addresses and without repetitions.
 void fill_list(std::vector<std::string>& field, std::string_view value);
 
+/// What templates write where a page has no author: `name`, `admin`, 未知, a domain, counts.
+bool is_nobody(std::string_view author);
+
 }  // namespace shuye

@@ -162,7 +162,11 @@ class MetadataReader {
         take(metadata_, name.field, it->second);
       }
     }
-    if (metadata_.authors.empty()) fill_list(metadata_.authors, find_page_byline(tree_));
+    std::erase_if(metadata_.authors, is_nobody);
+    if (metadata_.authors.empty()) {
+      fill_list(metadata_.authors, find_page_byline(tree_));
+      std::erase_if(metadata_.authors, is_nobody);
+    }
     fill(metadata_.url, canonical_);
     const bool declared = !metadata_.title.empty();
     fill(metadata_.title, title_);
