@@ -115,7 +115,7 @@ TEST(Scripts, CharacterByCharacterTraditionalBecomesProper) {
       ASSERT_TRUE(view);
       EXPECT_FALSE(view->matches.empty()) << seed.file << " " << from;
       for (const ViewMatch& match : view->matches) {
-        const std::string& text = view->blocks[match.block].text;
+        const std::string_view text = view->blocks[match.block].text;
         EXPECT_EQ(text.substr(match.begin, match.end - match.begin), to) << seed.file;
       }
     }

@@ -20,7 +20,7 @@ Result<View> view_of(const std::string& text, const ViewOptions& options,
 std::string marks_of(const View& view) {
   std::string out;
   for (const ViewMatch& match : view.matches) {
-    const std::string& text = view.blocks[match.block].text;
+    const std::string_view text = view.blocks[match.block].text;
     out += (out.empty() ? "" : " ") + text.substr(match.begin, match.end - match.begin);
   }
   return out;

@@ -4,6 +4,8 @@
 /// as it is.
 
 #include <cstdint>
+#include <memory>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -54,17 +56,26 @@ struct ViewMatch {
   std::uint32_t end = 0;
 };
 
-/// A block's text in the view's script, with its spans moved along.
+/// A block's text in the view's script, with its spans moved along. Where nothing is converted they
+/// are the document's own: a view of an article as it is takes hardly any memory.
 struct ViewBlock {
   bool shown = false;
-  std::string text;
-  std::vector<Span> spans;
-  OffsetMap offsets;             ///< original text of the block → `text`
-  Script script = Script::none;  ///< the script that `text` is in, where it is not the view's
-  std::size_t first_match = 0;   ///< the block's matches are [first_match, last_match)
-  std::size_t last_match = 0;
+  Script script = Script::none;   ///< the script that `text` is in, where it is not the view's
+  std::uint32_t first_match = 0;  ///< the block's matches are [first_match, last_match)
+  std::uint32_t last_match = 0;
+  std::string_view text;
+  std::span<const Span> spans;
+  OffsetMap offsets;  ///< original text of the block → `text`
+
+  /// What `text` and `spans` are of, where they are not the document's.
+  struct Converted {
+    std::string text;
+    std::vector<Span> spans;
+  };
+  std::unique_ptr<const Converted> converted;
 };
 
+/// Holds as long as the document that it was made of is as it was, wherever that is moved.
 struct View {
   Script script = Script::original;  ///< the script that the text is in; never `original`
   /// OpenCC's name, or two joined by a plus sign (`configuration_for` in script.h); empty when the

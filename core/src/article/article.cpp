@@ -55,8 +55,7 @@ Result<std::string> Article::render(Output output, const ViewOptions& options, c
 Result<std::string> Article::explain(BlockIndex block, std::size_t offset,
                                      const ViewOptions& options, const Packs& packs) {
   if (auto looked = look(options, packs); !looked) return std::move(looked).error();
-  const std::string_view text =
-      block < view_->blocks.size() ? std::string_view(view_->blocks[block].text) : "";
+  const std::string_view text = block < view_->blocks.size() ? view_->blocks[block].text : "";
   const std::size_t byte = utf8::byte_offset(text, offset);
   const auto explained = shuye::explain(document_, *view_, options, packs, block, byte);
   if (!explained) return explained.error();

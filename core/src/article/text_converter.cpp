@@ -54,50 +54,56 @@ std::string TextConverter::operator()(std::string text) const {
   return text;
 }
 
-void TextConverter::append(std::string_view text, ViewBlock& view) const {
+void TextConverter::append(std::string_view text, std::string& converted,
+                           OffsetMap& offsets) const {
   if (converter_) {
-    view.text += converter_->convert(text, view.offsets);
+    converted += converter_->convert(text, offsets);
   } else {
-    view.text += text;
-    view.offsets.keep(text.size());
+    converted += text;
+    offsets.keep(text.size());
   }
 }
 
-void TextConverter::set_punctuation(const std::vector<Range>& verbatim, ViewBlock& view) const {
+void TextConverter::set_punctuation(const std::vector<Range>& verbatim, std::string& converted,
+                                    OffsetMap& offsets) const {
   OffsetMap step, both;
-  view.text = regional_punctuation(view.text, verbatim, punctuation_, step);
-  both.append(view.offsets, step);
-  view.offsets = std::move(both);
+  converted = regional_punctuation(converted, verbatim, punctuation_, step);
+  both.append(offsets, step);
+  offsets = std::move(both);
 }
 
 void TextConverter::block(const Block& block, ViewBlock& view) const {
+  view.text = block.text;
   view.spans = block.spans;
-  if (keeps(block)) {
-    view.text = block.text;
-    return;
-  }
+  if (keeps(block) || block.text.empty()) return;
+  auto made = std::make_unique<ViewBlock::Converted>();
+  std::string& converted = made->text;
   const std::string_view text = block.text;
   std::size_t done = 0;
   std::vector<Range> verbatim;  // of the view's text
   for (const Span& span : block.spans) {
     if (span.begin < done || !is_verbatim(block, span)) continue;
-    append(text.substr(done, span.begin - done), view);
-    const std::size_t begin = view.text.size();
-    view.text += text.substr(span.begin, span.end - span.begin);
+    append(text.substr(done, span.begin - done), converted, view.offsets);
+    const std::size_t begin = converted.size();
+    converted += text.substr(span.begin, span.end - span.begin);
     view.offsets.keep(span.end - span.begin);
-    verbatim.push_back({begin, view.text.size()});
+    verbatim.push_back({begin, converted.size()});
     done = span.end;
   }
-  append(text.substr(done), view);
-  if (sets_punctuation()) set_punctuation(verbatim, view);
+  append(text.substr(done), converted, view.offsets);
+  if (sets_punctuation()) set_punctuation(verbatim, converted, view.offsets);
 
-  for (Span& span : view.spans) {
+  made->spans = block.spans;
+  for (Span& span : made->spans) {
     span.begin = static_cast<std::uint32_t>(view.offsets.to_converted(span.begin));
     span.end =
         static_cast<std::uint32_t>(view.offsets.to_converted(span.end, OffsetMap::Edge::end));
     span.title = (*this)(span.title);
     span.alternative = (*this)(span.alternative);
   }
+  view.text = made->text;
+  view.spans = made->spans;
+  view.converted = std::move(made);
 }
 
 Explanation TextConverter::explain(const Block& block, std::size_t offset) const {

@@ -39,8 +39,9 @@ class TextConverter {
     return (!converter_ && !sets_punctuation()) || block.kind == BlockKind::code;
   }
   bool sets_punctuation() const { return punctuation_ != Script::original; }
-  void append(std::string_view text, ViewBlock& view) const;
-  void set_punctuation(const std::vector<Range>& verbatim, ViewBlock& view) const;
+  void append(std::string_view text, std::string& converted, OffsetMap& offsets) const;
+  void set_punctuation(const std::vector<Range>& verbatim, std::string& converted,
+                       OffsetMap& offsets) const;
 
   std::optional<Converter> converter_;
   Script punctuation_ = Script::original;  // whose marks are set; `original` keeps them

@@ -67,7 +67,7 @@ Result<void> mark(const Document& document, const ViewOptions& options, View& vi
   std::vector<Match> matches;
   for (std::size_t i = 0; i < view.blocks.size(); ++i) {
     ViewBlock& block = view.blocks[i];
-    block.first_match = block.last_match = view.matches.size();
+    block.first_match = block.last_match = static_cast<std::uint32_t>(view.matches.size());
     const Block& original = document.blocks[i];
     if (!block.shown || original.text.empty()) continue;
     matches.clear();
@@ -82,7 +82,7 @@ Result<void> mark(const Document& document, const ViewOptions& options, View& vi
       view.matches.push_back({match.keyword, match.block, static_cast<std::uint32_t>(begin),
                               static_cast<std::uint32_t>(end)});
     }
-    block.last_match = view.matches.size();
+    block.last_match = static_cast<std::uint32_t>(view.matches.size());
   }
   return {};
 }
@@ -149,7 +149,7 @@ Result<ViewExplanation> explain(const Document& document, const View& view,
   Explanation& piece = explained.piece;
   explained.begin = shown.offsets.to_converted(piece.begin);
   explained.end = shown.offsets.to_converted(piece.end, OffsetMap::Edge::end);
-  std::string result = shown.text.substr(explained.begin, explained.end - explained.begin);
+  std::string result(shown.text.substr(explained.begin, explained.end - explained.begin));
   if (result != piece.result) {
     piece.steps.push_back({Rule::punctuation, {}, {}, piece.result, result});
     piece.result = std::move(result);

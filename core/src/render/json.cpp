@@ -260,6 +260,19 @@ void write_positions(std::string_view text, std::size_t begin, std::size_t end, 
   json.key("end").number(offset(end));
 }
 
+/// About how long the JSON will be: what grows step by step needs twice its memory at the last.
+std::size_t size_of_json(const View& view) {
+  constexpr std::size_t kFields = 130, kSpan = 70, kRest = 2000;
+  std::size_t size = kRest + view.blocks.size() * kFields;
+  for (const ViewBlock& block : view.blocks) {
+    size += block.text.size() * (block.shown ? 2 : 1);
+    for (const Span& span : block.spans) {
+      size += kSpan + span.target.size() + span.title.size() + span.alternative.size();
+    }
+  }
+  return size;
+}
+
 }  // namespace
 
 std::string to_json(const Document& document, const View& view, BlockIndex block,
@@ -283,7 +296,7 @@ std::string to_json(const Document& document, const View& view, BlockIndex block
 }
 
 std::string to_json(const Document& document, const View& view) {
-  JsonWriter json;
+  JsonWriter json(size_of_json(view));
   json.begin_object();
   json.key("schema").number(kSchema);
   write_metadata(document, view.metadata, json.key("metadata"));
@@ -293,7 +306,10 @@ std::string to_json(const Document& document, const View& view) {
     write_block(document.blocks[i], view.blocks[i], json);
   }
   json.end_array();
-  json.key("text").string(to_text(document, view));
+  json.key("text");
+  json.begin_string();
+  write_text(document, view, [&](std::string_view piece) { json.add_to_string(piece); });
+  json.end_string();
   json.key("keywords").begin_array();
   for (const ViewKeyword& keyword : view.keywords) {
     json.begin_object();

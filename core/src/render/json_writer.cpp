@@ -23,9 +23,8 @@ std::size_t next_escaped(std::string_view text, std::size_t at) {
   return at;
 }
 
-void append_json_string(std::string& out, std::string_view text) {
+void append_escaped(std::string& out, std::string_view text) {
   constexpr std::string_view kDigits = "0123456789abcdef";
-  out.push_back('"');
   std::size_t done = 0;
   for (std::size_t i = next_escaped(text, 0); i < text.size(); i = next_escaped(text, i + 1)) {
     const auto byte = static_cast<unsigned char>(text[i]);
@@ -51,7 +50,6 @@ void append_json_string(std::string& out, std::string_view text) {
     }
   }
   out.append(text.substr(done));
-  out.push_back('"');
 }
 
 }  // namespace
@@ -73,17 +71,26 @@ void JsonWriter::end(char bracket) {
 }
 
 JsonWriter& JsonWriter::key(std::string_view name) {
-  part();
-  append_json_string(json_, name);
+  string(name);
   json_.push_back(':');
   first_ = true;
   return *this;
 }
 
 void JsonWriter::string(std::string_view value) {
-  part();
-  append_json_string(json_, value);
+  begin_string();
+  add_to_string(value);
+  end_string();
 }
+
+void JsonWriter::begin_string() {
+  part();
+  json_.push_back('"');
+}
+
+void JsonWriter::add_to_string(std::string_view piece) { append_escaped(json_, piece); }
+
+void JsonWriter::end_string() { json_.push_back('"'); }
 
 void JsonWriter::string_or_null(std::string_view value) {
   if (value.empty()) {

@@ -3,6 +3,7 @@
 /// Writes JSON from front to back into a string. (A value model would have to be built first, and
 /// the blocks of an article are most of its bytes.)
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -11,6 +12,9 @@ namespace shuye {
 
 class JsonWriter {
  public:
+  JsonWriter() = default;
+  explicit JsonWriter(std::size_t about) { json_.reserve(about); }
+
   void begin_object() { begin('{'); }
   void end_object() { end('}'); }
   void begin_array() { begin('['); }
@@ -20,6 +24,10 @@ class JsonWriter {
   JsonWriter& key(std::string_view name);
 
   void string(std::string_view value);  ///< well-formed UTF-8
+  /// A string in pieces.
+  void begin_string();
+  void add_to_string(std::string_view piece);
+  void end_string();
   void string_or_null(std::string_view value);
   void number(std::uint64_t value) { raw(std::to_string(value)); }
   void fraction(double value);  ///< with two decimals at most

@@ -1,7 +1,6 @@
 #include "render/plain.h"
 
 #include "shuye/render.h"
-#include "text/character.h"
 #include "text/utf8.h"
 
 namespace shuye {
@@ -47,22 +46,7 @@ std::string display_title(const Document& document, const View& view) {
 
 std::string to_text(const Document& document, const View& view) {
   std::string out;
-  for (std::size_t i = 0; i < view.blocks.size(); ++i) {
-    const Block& block = document.blocks[i];
-    if (!view.blocks[i].shown || !is_leaf(block.kind)) continue;
-    const std::string text = without_objects(view.blocks[i].text);
-    const std::string_view trimmed = block.kind == BlockKind::code ? text : trim(text);
-    if (trimmed.empty()) continue;
-    // A table's row is a line, its cells parted by tabs; everything else stands apart.
-    const bool in_row = block.kind == BlockKind::cell;
-    if (!out.empty()) {
-      const bool first_cell = in_row && i == block.parent + 1;
-      const bool first_row = first_cell && document.blocks[block.parent].parent + 1 == block.parent;
-      out.append(!in_row || first_row ? "\n\n" : first_cell ? "\n" : "\t");
-    }
-    out.append(trimmed);
-  }
-  if (!out.empty()) out.push_back('\n');
+  write_text(document, view, [&](std::string_view piece) { out.append(piece); });
   return out;
 }
 
