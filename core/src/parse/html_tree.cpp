@@ -87,13 +87,31 @@ HtmlNode to_node(const GumboNode& node, const char* begin) {
   return made;
 }
 
+/// How many nodes there are at most.
+std::size_t count(const GumboNode& root) {
+  std::size_t nodes = 1;
+  std::vector<const GumboNode*> left{&root};
+  while (!left.empty()) {
+    const GumboVector& children = left.back()->v.element.children;
+    left.pop_back();
+    nodes += children.length;
+    for (unsigned i = 0; i < children.length; ++i) {
+      const auto* child = static_cast<const GumboNode*>(children.data[i]);
+      if (is_element(*child)) left.push_back(child);
+    }
+  }
+  return nodes;
+}
+
 std::vector<HtmlNode> read(const GumboNode& root, const char* begin) {
   struct Open {
     const GumboNode* node;
     std::uint32_t index;
     unsigned next_child;
   };
-  std::vector<HtmlNode> nodes{to_node(root, begin)};
+  std::vector<HtmlNode> nodes;
+  nodes.reserve(count(root));
+  nodes.push_back(to_node(root, begin));
   std::vector<Open> open{{&root, 0, 0}};
   while (!open.empty()) {
     Open& top = open.back();

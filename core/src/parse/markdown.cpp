@@ -47,13 +47,14 @@ std::size_t bare_address_length(std::string_view address) {
 // The owner of cmark-gfm's tree.
 class Tree {
  public:
-  explicit Tree(const std::string& text) {
+  explicit Tree(std::string text) {
     cmark_gfm_core_extensions_ensure_registered();
     cmark_parser* parser = cmark_parser_new(kOptions);
     for (const char* name : {"table", "strikethrough", "autolink", "tasklist"}) {
       cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(name));
     }
     cmark_parser_feed(parser, text.data(), text.size());
+    std::string().swap(text);  // cmark-gfm has its own copy
     root_ = cmark_parser_finish(parser);
     cmark_parser_free(parser);
   }
@@ -75,6 +76,7 @@ class MarkdownReader {
   void read(cmark_node* root);
 
  private:
+  void read_block(cmark_node* node);
   void enter(cmark_node* node);
   void leave(cmark_node* node);
   bool enter_block(cmark_node* node);
@@ -120,14 +122,25 @@ class MarkdownReader {
   bool header_ = false;
 };
 
+// What has been read is freed at once: the tree of a long article needs more memory than the article.
+// (Footnotes stay, since references in other footnotes name them.)
 void MarkdownReader::read(cmark_node* root) {
+  for (cmark_node* next = cmark_node_first_child(root); next != nullptr;) {
+    cmark_node* node = std::exchange(next, cmark_node_next(next));
+    read_block(node);
+    if (cmark_node_get_type(node) != CMARK_NODE_FOOTNOTE_DEFINITION) cmark_node_free(node);
+  }
+  builder_.finish();
+}
+
+void MarkdownReader::read_block(cmark_node* root) {
   cmark_iter* walk = cmark_iter_new(root);
   for (cmark_event_type event = cmark_iter_next(walk); event != CMARK_EVENT_DONE;
        event = cmark_iter_next(walk)) {
     cmark_node* node = cmark_iter_get_node(walk);
     if (event == CMARK_EVENT_EXIT) {
       leave(node);
-    } else if (node != root && source_.is_added(cmark_node_get_start_line(node))) {
+    } else if (source_.is_added(cmark_node_get_start_line(node))) {
       cmark_iter_reset(walk, node, CMARK_EVENT_EXIT);
     } else if (is_bare_address(node)) {
       add_bare_address(node);
@@ -137,7 +150,6 @@ void MarkdownReader::read(cmark_node* root) {
     }
   }
   cmark_iter_free(walk);
-  builder_.finish();
 }
 
 void MarkdownReader::enter(cmark_node* node) {
@@ -365,8 +377,8 @@ void MarkdownReader::add_cell(cmark_node* node) {
 }  // namespace
 
 void parse_markdown(std::string_view text, std::size_t offset, Document& document) {
-  const MarkdownSource source(text, offset);
-  const Tree tree(source.guarded());
+  MarkdownSource source(text, offset);
+  const Tree tree(source.take_guarded());
   MarkdownReader(source, document).read(tree.root());
 }
 

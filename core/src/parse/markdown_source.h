@@ -16,6 +16,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "shuye/document.h"
@@ -27,8 +28,8 @@ class MarkdownSource {
   /// `offset` is where `text` begins in the decoded text. Linear in `text`.
   MarkdownSource(std::string_view text, std::size_t offset);
 
-  /// For the parser.
-  const std::string& guarded() const { return guarded_; }
+  /// For the parser, once: it is as long as the article, and nothing else needs it.
+  std::string take_guarded() { return std::move(guarded_); }
 
   /// Without guards: as it stood in the text.
   std::string original(std::string_view parsed) const;

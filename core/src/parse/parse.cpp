@@ -75,6 +75,8 @@ Result<Document> parse(const DecodedText& decoded, const ParseOptions& options) 
       parse_plain(body, offset, document);
       break;
   }
+  // They may have been given room for twice as many.
+  document.blocks.shrink_to_fit();
   return document;
 }
 
