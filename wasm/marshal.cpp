@@ -5,6 +5,8 @@
 #include <utility>
 #include <vector>
 
+#include "utf16.h"
+
 namespace shuye::wasm {
 namespace {
 
@@ -21,15 +23,35 @@ std::string take_bytes(const val& bytes, std::size_t limit = SIZE_MAX) {
   return taken;
 }
 
+/// At most this long and at the end of a character.
+std::string_view first_part(std::string_view text) {
+  constexpr std::size_t kPart = std::size_t{1} << 18;
+  if (text.size() <= kPart) return text;
+  std::size_t end = kPart;
+  while (end > kPart - 4 && (text[end] & 0xC0) == 0x80) --end;
+  return text.substr(0, end);
+}
+
+// Browsers decode UTF-16 several times as fast as UTF-8. Part by part, so that the copy is small.
 val give_text(std::string_view text) {
   // `ignoreBOM` keeps a U+FEFF at the beginning, which is a character of the text like any other.
   static const val decoder = [] {
     val options = val::object();
     options.set("ignoreBOM", true);
-    return val::global("TextDecoder").new_(val("utf-8"), options);
+    return val::global("TextDecoder").new_(val("utf-16le"), options);
   }();
-  const auto* bytes = reinterpret_cast<const unsigned char*>(text.data());
-  return decoder.call<val>("decode", val(typed_memory_view(text.size(), bytes)));
+  std::string units;
+  val parts = val::array();
+  do {
+    const std::string_view part = first_part(text);
+    text.remove_prefix(part.size());
+    utf16_of(part, units);
+    const auto* bytes = reinterpret_cast<const unsigned char*>(units.data());
+    val decoded = decoder.call<val>("decode", val(typed_memory_view(units.size(), bytes)));
+    if (text.empty() && parts["length"].as<unsigned>() == 0) return decoded;
+    parts.call<void>("push", decoded);
+  } while (!text.empty());
+  return parts.call<val>("join", val(""));
 }
 
 val give_error(const Error& error) {

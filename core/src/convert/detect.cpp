@@ -28,6 +28,9 @@ enum Sign : std::uint8_t {
   katakana = 32,
 };
 
+/// One more than all signs together.
+constexpr std::size_t kSets = 64;
+
 class Signs {
  public:
   Signs() {
@@ -151,11 +154,13 @@ class Variety {
 class Evidence {
  public:
   Evidence(std::string_view text, const Tables& tables) {
+    std::array<std::uint32_t, kSets> times = {};
     for (std::size_t i = 0; i < text.size();) {
       const utf8::Character c = utf8::read(text, i);
-      count(tables.signs[c.code_point]);
+      ++times[tables.signs[c.code_point]];
       i += c.length;
     }
+    for (std::size_t signs = 1; signs < times.size(); ++signs) count(signs, times[signs]);
     constexpr std::uint32_t kSurely = 4;
     if (counts_.simplified < counts_.traditional + kSurely) count_words(text, tables);
   }
@@ -187,12 +192,12 @@ class Evidence {
     }
   }
 
-  void count(std::uint8_t signs) {
-    counts_.simplified += (signs & simplified_only) != 0;
-    counts_.traditional += (signs & traditional_only) != 0;
-    counts_.kana += (signs & (hiragana | katakana)) != 0;
-    hiragana_ += (signs & hiragana) != 0;
-    han_ += (signs & han) != 0;
+  void count(std::size_t signs, std::uint32_t times) {
+    if ((signs & simplified_only) != 0) counts_.simplified += times;
+    if ((signs & traditional_only) != 0) counts_.traditional += times;
+    if ((signs & (hiragana | katakana)) != 0) counts_.kana += times;
+    if ((signs & hiragana) != 0) hiragana_ += times;
+    if ((signs & han) != 0) han_ += times;
   }
 
   void count(const Word& word) {

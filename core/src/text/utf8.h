@@ -19,12 +19,11 @@ struct Character {
 
 inline constexpr char32_t kIllFormed = 0x80000000;
 
-/// The character at `at`, which must be inside the text.
-inline Character read(std::string_view text, std::size_t at) {
+/// `read` of anything but ASCII.
+inline Character read_any(std::string_view text, std::size_t at) {
   const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
   const auto trail = [&](std::size_t i) { return (byte(i) & 0xC0) == 0x80; };
   const unsigned char first = byte(0);
-  if (first < 0x80) return {first, 1};
   const std::size_t left = text.size() - at;
   if (first >= 0xC2 && first < 0xE0 && left >= 2 && trail(1)) {
     return {static_cast<char32_t>((first & 0x1F) << 6 | (byte(1) & 0x3F)), 2};
@@ -40,6 +39,21 @@ inline Character read(std::string_view text, std::size_t at) {
     if (c >= 0x10000 && c <= 0x10FFFF) return {c, 4};
   }
   return {kIllFormed | first, 1};
+}
+
+/// The character at `at`, which must be inside the text. What nearly all characters are is decided
+/// where it is asked for; compilers for WebAssembly leave a longer function out of loops.
+[[gnu::always_inline]] inline Character read(std::string_view text, std::size_t at) {
+  const auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
+  const unsigned char first = byte(0);
+  if (first < 0x80) return {first, 1};
+  // U+1000 to U+CFFF: no overlong form and no surrogate begins like that.
+  if (first >= 0xE1 && first <= 0xEC && text.size() - at >= 3 &&
+      ((byte(1) & 0xC0) | (byte(2) & 0xC0) << 8) == 0x8080) {
+    return {static_cast<char32_t>((first & 0x0F) << 12 | (byte(1) & 0x3F) << 6 | (byte(2) & 0x3F)),
+            3};
+  }
+  return read_any(text, at);
 }
 
 /// Appends a code point; what `read` gave for an ill-formed byte becomes that byte again.
