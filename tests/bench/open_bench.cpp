@@ -13,6 +13,7 @@
 #include <fstream>
 #include <iostream>
 #include <string>
+#include <utility>
 
 #include <shuye/shuye.h>
 
@@ -39,10 +40,10 @@ std::string read(const char* path) {
   return bytes;
 }
 
-std::size_t open_once(const std::string& bytes, shuye::Format format) {
+std::size_t open_once(std::string bytes, shuye::Format format) {
   shuye::OpenOptions options;
   options.format = format;
-  auto article = shuye::Article::open(bytes, options);
+  auto article = shuye::Opening(std::move(bytes), options).article({});
   if (!article) fail(article.error().message);
   const auto json = article->render(shuye::Output::json, {}, {});
   if (!json) fail(json.error().message);
@@ -56,10 +57,10 @@ int main(int argc, char** argv) {
   const auto format =
       std::string(argv[1]) == "html" ? shuye::Format::html : shuye::Format::markdown;
   const std::size_t before = peak_bytes();
-  const std::string bytes = read(argv[3]);
   for (int calls = std::atoi(argv[2]); calls > 0; --calls) {
+    std::string bytes = read(argv[3]);
     const std::clock_t start = std::clock();
-    if (open_once(bytes, format) == 0) fail("nothing came out");
+    if (open_once(std::move(bytes), format) == 0) fail("nothing came out");
     std::cout << static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC << ' ';
   }
   std::cout << '\n' << peak_bytes() - before << '\n';

@@ -3,7 +3,8 @@
 //   npm run bench -- [--quick] [--only=convert,first,sizes,open] [--environments=native,node,chromium]
 //                    [--configurations=s2t,…] [--rounds=5]
 //
-// A whole run is written to RESULTS.md; any part of one goes to build/bench/results.md.
+// Conversion (convert, first, sizes) is reported in RESULTS.md and opening in OPENING.md when it was measured whole; any
+// part of it goes to build/bench/.
 
 import { mkdirSync, writeFileSync } from "node:fs";
 import { configurations } from "shuye/convert";
@@ -16,6 +17,11 @@ import { timed } from "../../scripts/lib/timed.js";
 import { measure } from "./lib/measure.js";
 import { environments, measures, readOptions } from "./lib/options.js";
 
+const reports = [
+  { file: "RESULTS.md", of: measures.filter((name) => name !== "open") },
+  { file: "OPENING.md", of: ["open"] },
+];
+
 await runMain(async () => {
   const options = readOptions(process.argv.slice(2));
   await timed("set-up and build", async () => {
@@ -25,14 +31,18 @@ await runMain(async () => {
       await build("native", { tests: false, bench: true, targets: ["shuye_bench", "shuye_open_bench"] });
     }
   });
-  const report = await measure(options, console.log);
   mkdirSync(inRoot("build/bench"), { recursive: true });
-  const whole =
-    !options.quick &&
-    options.only.length === measures.length &&
-    options.environments.length === environments.length &&
-    options.configurations.length === configurations.length;
-  const file = inRoot(whole ? "tests/bench/RESULTS.md" : "build/bench/results.md");
-  writeFileSync(file, report);
-  console.log(`\n${report}\nWritten to ${file}`);
+  const everywhere = !options.quick && options.environments.length === environments.length;
+  for (const { file, of } of reports) {
+    const only = options.only.filter((name) => of.includes(name));
+    if (only.length === 0) continue;
+    const report = await measure({ ...options, only }, console.log);
+    const whole =
+      everywhere &&
+      only.length === of.length &&
+      (options.configurations.length === configurations.length || file === "OPENING.md");
+    const path = inRoot(whole ? "tests/bench" : "build/bench", file);
+    writeFileSync(path, report);
+    console.log(`\n${report}\nWritten to ${path}`);
+  }
 });

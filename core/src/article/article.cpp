@@ -29,6 +29,7 @@ Result<Article> Article::open(std::string_view bytes, const OpenOptions& options
 Result<Article> Article::of_text(DecodedText decoded, const OpenOptions& options) {
   auto document = parse(decoded, {options.format, options.name});
   if (!document) return std::move(document).error();
+  decoded = DecodedText();  // the document has texts of its own
   clean(*document, {options.cut});
   return Article(std::move(document).value());
 }
