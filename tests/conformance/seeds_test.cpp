@@ -68,7 +68,7 @@ Shown shown_of(const Document& document) {
   for (std::size_t i = 0; i < view->blocks.size(); ++i) {
     const ViewBlock& block = view->blocks[i];
     if (!block.shown || !is_leaf(document.blocks[i].kind)) continue;
-    shown.blocks.push_back(block.text);
+    shown.blocks.emplace_back(block.text);
     shown.images += static_cast<std::size_t>(
         std::count_if(block.spans.begin(), block.spans.end(),
                       [](const Span& span) { return span.kind == SpanKind::image; }));
@@ -76,7 +76,8 @@ Shown shown_of(const Document& document) {
   shown.text = to_text(document, *view);
   for (const OutlineEntry& entry : outline_of(document)) {
     const ViewBlock& block = view->blocks[entry.block];
-    if (block.shown) shown.outline.push_back({entry.depth, trim(without_objects(block.text))});
+    if (block.shown)
+      shown.outline.push_back({entry.depth, trim(without_objects(std::string(block.text)))});
   }
   return shown;
 }

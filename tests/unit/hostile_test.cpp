@@ -142,7 +142,9 @@ TEST_P(HostileInput, CostsInProportion) {
   // What is quadratic costs 16 times as much. What costs hardly anything is not looked at: a clock
   // is no better than that.
   constexpr double kTooLittle = 0.05;
-  if (fourfold > kTooLittle) EXPECT_LT(fourfold, 10 * once + kTooLittle);
+  if (fourfold > kTooLittle) {
+    EXPECT_LT(fourfold, 10 * once + kTooLittle);
+  }
 }
 
 INSTANTIATE_TEST_SUITE_P(All, HostileInput, ::testing::ValuesIn(kHostile),

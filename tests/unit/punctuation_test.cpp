@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <list>
+
 #include "shuye/article.h"
 #include "unit/support.h"
 
@@ -116,16 +118,22 @@ TEST(Punctuation, IsOfChineseOnly) {
   EXPECT_EQ(set("“好”,他", Script::none), "“好”,他");
 }
 
+/// A view holds as long as its document.
+const Document& kept(Article article) {
+  static std::list<Article> all;
+  return all.emplace_back(std::move(article)).document();
+}
+
 Result<View> view_of(const std::string& text, Script script, std::vector<std::string> keywords) {
   OpenOptions open;
   open.format = Format::markdown;
-  const auto article = Article::open(text, open);
+  auto article = Article::open(text, open);
   if (!article) return article.error();
   ViewOptions options;
   options.script = script;
   options.keywords = std::move(keywords);
   options.punctuation = Punctuation::regional;
-  return make_view(article->document(), options, all_packs());
+  return make_view(kept(std::move(article).value()), options, all_packs());
 }
 
 TEST(Punctuation, OfAViewMovesSpansAndMarksAlong) {

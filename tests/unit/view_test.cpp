@@ -2,26 +2,35 @@
 
 #include <gtest/gtest.h>
 
+#include <list>
+
 #include "shuye/article.h"
 #include "unit/support.h"
 
 namespace shuye {
 namespace {
 
+/// A view holds as long as its document.
+const Document& kept(Article article) {
+  static std::list<Article> all;
+  return all.emplace_back(std::move(article)).document();
+}
+
 Result<View> view_of(const std::string& text, const ViewOptions& options,
                      Format format = Format::markdown) {
   OpenOptions open;
   open.format = format;
-  const auto article = Article::open(text, open);
+  auto article = Article::open(text, open);
   if (!article) return article.error();
-  return make_view(article->document(), options, all_packs());
+  return make_view(kept(std::move(article).value()), options, all_packs());
 }
 
 std::string marks_of(const View& view) {
   std::string out;
   for (const ViewMatch& match : view.matches) {
     const std::string_view text = view.blocks[match.block].text;
-    out += (out.empty() ? "" : " ") + text.substr(match.begin, match.end - match.begin);
+    if (!out.empty()) out += ' ';
+    out += text.substr(match.begin, match.end - match.begin);
   }
   return out;
 }
