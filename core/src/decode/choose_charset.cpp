@@ -196,6 +196,15 @@ bool is_plainly_no_utf16(std::string_view bytes, Charset declared, bool utf8) {
          pair_statistics(bytes, Charset::big5).is_convincing();
 }
 
+/// UTF-8 whose last character lacks its end: a file that did not arrive whole.
+bool is_cut_off_utf8(std::string_view bytes) {
+  const std::size_t whole = utf8_length(bytes);
+  const std::string_view rest = bytes.substr(whole);
+  const std::string_view before = bytes.substr(0, whole);
+  return !rest.empty() && utf8_sequence(rest).length == rest.size() &&
+         std::any_of(before.begin(), before.end(), [](char c) { return (c & 0x80) != 0; });
+}
+
 /// The choice of bytes without a byte order mark, but for the warning.
 Result<CharsetChoice> choose(std::string_view bytes, const Declaration& declaration) {
   const std::optional<Charset> declared = declaration.charset;
@@ -219,6 +228,8 @@ Result<CharsetChoice> choose(std::string_view bytes, const Declaration& declarat
     choice.well_formed = choice.charset == Charset::utf_8;
     return choice;
   }
+  // UTF-8 is the default.
+  if (!is_of_pairs(declared) && is_cut_off_utf8(bytes)) return choice;
   const std::optional<CharsetChoice> by_lines = choose_by_lines(bytes, declared);
   if (!by_lines) return unknown_charset(declaration);
   return *by_lines;
