@@ -207,9 +207,9 @@ bool is_han_name(std::string_view text) {
 }
 
 bool is_medium(std::string_view name) {
-  static const Words kEndings =
-      folded_words({"报", "网", "社", "周刊", "月刊", "杂志", "电视台", "电台", "卫视", "消息",
-                    "新闻", "在线", "频道", "客户端", "公众号", "出版社", "编辑部", "融媒体中心"});
+  static const Words kEndings = folded_words(
+      {"报", "网", "社", "周刊", "月刊", "杂志", "电视台", "电台", "卫视", "消息", "新闻", "在线",
+       "频道", "站", "客户端", "公众号", "出版社", "编辑部", "融媒体中心"});
   const std::string folded = folded_text(name);
   return utf8::length(name) >= 3 &&
          std::any_of(kEndings.begin(), kEndings.end(),
