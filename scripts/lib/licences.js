@@ -13,6 +13,7 @@ const sources = [
   { name: "cmark-gfm", prefixes: unpacked("cmark-gfm"), text: "COPYING" },
   { name: "Gumbo", prefixes: unpacked("gumbo"), text: "COPYING" },
   { name: "libyaml", prefixes: unpacked("libyaml"), text: "License" },
+  { name: "@exodus/bytes", prefixes: [inRoot("node_modules/@exodus/bytes")], text: "LICENSE" },
   { name: "OpenCC", prefixes: [inRoot("node_modules/opencc")], text: "LICENSE" },
 ];
 

@@ -163,6 +163,9 @@ forEachReader("opens a picked and a dropped file, and a pasted text", async ({ p
     await shown(page, "这是从磁盘上挑来的");
     await drop(page, "dropped.txt", [...new TextEncoder().encode("拖来的文章\n\n这是拖进来的一段文字。\n")]);
     await shown(page, "这是拖进来的一段文字");
+    // 旧文件 and a paragraph, in GBK.
+    await drop(page, "old.txt", [...Buffer.from("bec9cec4bcfe0a0ad5e2cac7b4d3c7b0b4e6cfc2c0b4b5c4d2bbb6cecec4d7d6a3acd3c3b5c4cac7bec9b1e0c2eba1a30a", "hex")]);
+    await shown(page, "这是从前存下来的一段文字");
     await page.click('.tool[data-action="open"]');
     await page.type("#pasted", "这是贴进来的一段文字。");
     await page.click("#paste-form button");

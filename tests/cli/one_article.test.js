@@ -27,6 +27,25 @@ test("writes each output", { skip }, async () => {
   assert.equal(JSON.parse(await to("tree"))[0], "article");
 });
 
+test("reads old charsets, by the packs that they need", { skip }, async () => {
+  // <meta charset="utf-8"><h1>舊頁</h1> and a paragraph, in Big5.
+  const input = Buffer.from(
+    "3c6d65746120636861727365743d227574662d38223e3c68313ec2c2adb63c2f68313e3c703eb36fac4fb171ab65a673a455a8d3aabaa440ac71a4e5a672a141a5ceaabaac4fc2c2bd73bd58a141bba1aabaab6fac4fa74faababd73bd58a1433c2f703e",
+    "hex",
+  );
+  const { code, stdout, stderr } = await shuye(["-", "--to", "json"], { input });
+  assert.equal(code, 0);
+  const { metadata, text } = JSON.parse(stdout);
+  assert.equal(metadata.title, "舊頁");
+  assert.equal(metadata.charset, "big5");
+  assert.match(text, /這是從前存下來的一段文字/);
+  assert.match(stderr, /utf-8.* is declared, but the text is in big5/);
+  assert.equal((await shuye(["-", "--to", "text", "--charset", "big5-hkscs"], { input })).stderr, "");
+  const without = await shuye(["-"], { input, env: { SHUYE_PACKS: folder } });
+  assert.equal(without.code, 1);
+  assert.match(without.stderr, /big5\.pack cannot be read/);
+});
+
 test("JSON has each name once", { skip }, async () => {
   const { stdout } = await shuye(["a.md", "--to", "json"]);
   const names = Object.keys(JSON.parse(stdout));

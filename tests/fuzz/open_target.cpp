@@ -115,6 +115,10 @@ const std::vector<std::string>& tokens() {
                                                "\xFE\xFF",
                                                "\x80",
                                                "\xE4\xB8",
+                                               "<meta charset=gbk>",
+                                               "\xD5\xE2\xCA\xC7\xD2\xBB\xC6\xAA\xCE\xC4\xD5\xC2",
+                                               "\xB3\x6F\xAC\x4F\xA4\x40\xBD\x67\xA4\xE5\xB3\xB9",
+                                               "\x81\x30\x81\x30",
                                                "\uFFFC",
                                                "\r\n",
                                                "\t",
@@ -152,8 +156,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const unsigned choice = data[0];
   OpenOptions open;
   open.format = kFormats[choice % 4];
-  auto article =
-      Article::open(std::string_view(reinterpret_cast<const char*>(data + 1), size - 1), open);
+  auto article = Article::open(std::string_view(reinterpret_cast<const char*>(data + 1), size - 1),
+                               open, charset_packs());
   if (!article) return 0;
 
   ViewOptions view;

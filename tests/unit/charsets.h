@@ -14,17 +14,6 @@
 
 namespace shuye {
 
-inline const Packs& charset_packs() {
-  static const Packs packs = [] {
-    Packs all;
-    for (const auto* name : {"gb18030", "big5"}) {
-      if (!all.add(name, pack_bytes(name))) std::abort();
-    }
-    return all;
-  }();
-  return packs;
-}
-
 inline std::shared_ptr<const Gb18030Table> gb18030_table() {
   return charset_packs().data("gb18030")->table<Gb18030Table>();
 }

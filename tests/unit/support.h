@@ -47,6 +47,18 @@ inline const Packs& all_packs() {
   return packs;
 }
 
+/// The tables of the charsets that have some.
+inline const Packs& charset_packs() {
+  static const Packs packs = [] {
+    Packs all;
+    for (const auto* name : {"gb18030", "big5"}) {
+      if (!all.add(name, pack_bytes(name))) std::abort();
+    }
+    return all;
+  }();
+  return packs;
+}
+
 /// A text converted in one call; `configuration` has to be one of OpenCC's.
 inline std::string converted(std::string_view configuration, std::string_view text) {
   return Converter::create(configuration, all_packs())->convert(text);
