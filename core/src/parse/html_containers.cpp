@@ -78,8 +78,33 @@ std::uint32_t find_declared(const HtmlTree& tree, const PageMeasure& measure,
   return found;
 }
 
+/// The outermost box inside of the found ones that is named for an article's text and holds most of
+/// theirs that is no link.
+std::uint32_t narrower(const PageSketch& sketch, const std::vector<Tally>& totals,
+                       const ArticleBoxes& boxes, bool chinese) {
+  const std::uint64_t share = chinese ? 80 : 95;
+  std::uint64_t whole = 0;
+  for (const std::uint32_t part : boxes.parts) {
+    whole += totals[part].length - totals[part].link_length;
+  }
+  for (const std::uint32_t part : boxes.parts) {
+    for (std::uint32_t i = part; i < sketch[part].end; ++i) {
+      if (!sketch[i].names.say(kContainer)) continue;
+      const std::uint64_t length = totals[i].length - totals[i].link_length;
+      if (length * 100 >= whole * share) return i;
+    }
+  }
+  return 0;
+}
+
 void prefer_declared(const PageSketch& sketch, const std::vector<Tally>& totals,
-                     std::uint32_t heading, ArticleBoxes& boxes) {
+                     std::uint32_t heading, bool chinese, ArticleBoxes& boxes) {
+  if (boxes.top != 0) {
+    if (const std::uint32_t inner = narrower(sketch, totals, boxes, chinese)) {
+      boxes = {inner, {inner}};
+      return;
+    }
+  }
   std::uint32_t found = 0;
   unsigned count = 0;
   for (std::uint32_t i = 1; i < sketch.size(); ++i) {

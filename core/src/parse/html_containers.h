@@ -20,9 +20,10 @@ std::uint32_t find_declared(const HtmlTree& tree, const PageMeasure& measure,
                             const std::vector<Names>& names);
 
 /// Puts a declared box in the place of the found ones where those are something else altogether (a
-/// stream of other articles below the title) or hold much beside it. `heading` is that of the title
-/// in the page, or 0.
+/// stream of other articles below the title) or have little beside it. `heading` is that of the
+/// title in the page, or 0. On `chinese` pages the well-known names are exact enough for more to be
+/// left out.
 void prefer_declared(const PageSketch& sketch, const std::vector<Tally>& totals,
-                     std::uint32_t heading, ArticleBoxes& boxes);
+                     std::uint32_t heading, bool chinese, ArticleBoxes& boxes);
 
 }  // namespace shuye

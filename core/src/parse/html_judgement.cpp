@@ -70,7 +70,7 @@ class Judge {
     names.says |= names_.read(markings.itemprop.substr(0, 64), {}).says & kContainer;
     judgement_.names[i] = names;
     const bool may_be_named = node.name != "body" && node.name != "a";
-    const bool unlikely = names.say(kUnlikely) && !names.say(kPossible);
+    const bool unlikely = (names.say(kUnlikely) && !names.say(kPossible)) || names.say(kElsewhere);
     if (may_be_named && unlikely && !is_in_table_or_code(i)) judgement_.named[i] = &kClass;
     // A part that holds nearly all of the page is the page. More than the article it often is: a
     // page has comments, and other articles to come.

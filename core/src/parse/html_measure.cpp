@@ -44,7 +44,9 @@ TextMeasure measure_text(std::string_view text) {
       continue;
     }
     const utf8::Character character = utf8::read(text, at);
-    measure.length += is_wide(character.code_point) ? kHan : kLetter;
+    const bool wide = is_wide(character.code_point);
+    measure.length += wide ? kHan : kLetter;
+    measure.wide += wide ? 1 : 0;
     measure.marks += is_mark(character.code_point) ? 1 : 0;
     at += character.length;
   }
@@ -69,6 +71,7 @@ PageMeasure::PageMeasure(const HtmlTree& tree) : tree_(tree), before_(tree.size(
       if (i < hidden_until) continue;
       const TextMeasure text = measure_text(node.text);
       sums.length += text.length;
+      sums.wide += text.wide;
       sums.marks += text.marks;
       if (i < link_until) sums.link_length += text.length * tenths / 10;
       continue;
@@ -88,6 +91,7 @@ PageMeasure::Sums PageMeasure::between(std::uint32_t first, std::uint32_t last) 
   Sums sums = before_[last];
   sums.length -= before_[first].length;
   sums.link_length -= before_[first].link_length;
+  sums.wide -= before_[first].wide;
   sums.marks -= before_[first].marks;
   sums.parts -= before_[first].parts;
   return sums;

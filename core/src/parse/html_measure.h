@@ -17,6 +17,7 @@ inline constexpr std::uint32_t kHan = 5;
 
 struct TextMeasure {
   std::uint32_t length = 0;  ///< in halves of a Latin letter, white space collapsed
+  std::uint32_t wide = 0;    ///< Han characters and others of their width
   std::uint32_t marks = 0;   ///< commas and ends of sentences, which menus and lists of links lack
 };
 
@@ -30,6 +31,7 @@ class PageMeasure {
   struct Sums {
     std::uint32_t length = 0;
     std::uint32_t link_length = 0;
+    std::uint32_t wide = 0;
     std::uint32_t marks = 0;
     std::uint32_t parts = 0;  ///< elements that do not stand in paragraphs (`kParts`)
   };

@@ -74,6 +74,14 @@ bool is_clutter_word(std::string_view word) {
   return one_of(word, kWords);
 }
 
+bool leads_elsewhere(std::string_view word) {
+  static constexpr std::array<std::string_view, 14> kWords = {
+      "recommend",   "recommends", "recommended", "recommendation", "recommendations",
+      "tuijian",     "breadcrumb", "breadcrumbs", "crumb",          "crumbs",
+      "relatednews", "guanggao",   "hotnews",     "qrcode"};
+  return one_of(word, kWords);
+}
+
 bool says_without(std::string_view word) {
   static constexpr std::array<std::string_view, 7> kWords = {"no",   "has", "with", "without",
                                                              "hide", "is",  "not"};
@@ -100,6 +108,7 @@ std::uint16_t read_token(std::string_view token) {
     if (word == "share" || word == "sharedaddy") says |= kShare;
   }
   if (says_without(words.front())) return says;
+  if (std::any_of(words.begin(), words.end(), leads_elsewhere)) says |= kElsewhere;
   if (words.front() == "copyright" || words.back() == "copyright") return says | kCopyright;
   if (is_clutter_word(words.front()) || is_clutter_word(words.back())) says |= kClutter;
   return says;

@@ -22,6 +22,7 @@ enum NameSays : std::uint16_t {
   kByline = 128,
   kClutter = 256,  ///< a whole word that no part of an article is called: `breadcrumb`, `qrcode`
   kCopyright = 512,
+  kElsewhere = 2048,  ///< leads to other pages, whatever else it is called: `content__recommend`
   kContainer = 1024,  ///< named for the text of an article: `js_content`, `article-content`
 };
 

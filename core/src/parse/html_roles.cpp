@@ -104,7 +104,9 @@ Attempt Finder::look(const Rules& rules) const {
   const PageSketch sketch(tree_, measure_, judgement_.names, left_out);
   std::vector<Tally> totals = sketch.totals();
   ArticleBoxes boxes = find_article_boxes(sketch, totals, rules.by_names);
-  prefer_declared(sketch, totals, heading_, boxes);
+  const PageMeasure::Sums whole = measure_.of(0);
+  const bool chinese = std::uint64_t{whole.wide} * kHan * 2 > whole.length;
+  prefer_declared(sketch, totals, heading_, chinese, boxes);
   Attempt attempt;
   if (boxes.top == 0) boxes.parts = {0};
   for (const std::uint32_t part : boxes.parts) {
