@@ -97,12 +97,12 @@ std::uint32_t narrower(const PageSketch& sketch, const std::vector<Tally>& total
   return 0;
 }
 
-void prefer_declared(const PageSketch& sketch, const std::vector<Tally>& totals,
+bool prefer_declared(const PageSketch& sketch, const std::vector<Tally>& totals,
                      std::uint32_t heading, bool chinese, ArticleBoxes& boxes) {
   if (boxes.top != 0) {
     if (const std::uint32_t inner = narrower(sketch, totals, boxes, chinese)) {
       boxes = {inner, {inner}};
-      return;
+      return true;
     }
   }
   std::uint32_t found = 0;
@@ -115,18 +115,19 @@ void prefer_declared(const PageSketch& sketch, const std::vector<Tally>& totals,
     found = i;
     ++count;
   }
-  if (found == 0 || (heading == 0 && count > 1)) return;
+  if (found == 0 || (heading == 0 && count > 1)) return false;
   const SketchNode& declared = sketch[found];
   if (boxes.top != 0) {
     const SketchNode& top = sketch[boxes.top];
-    if (holds(declared, top) || holds(top, declared)) return;
+    if (holds(declared, top) || holds(top, declared)) return true;
     for (const std::uint32_t part : boxes.parts) {
-      if (holds(sketch[part], declared)) return;
+      if (holds(sketch[part], declared)) return true;
     }
-    if (heading != 0 && heading >= top.first && heading < top.last) return;
+    if (heading != 0 && heading >= top.first && heading < top.last) return false;
   }
   boxes.top = found;
   boxes.parts = {found};
+  return true;
 }
 
 }  // namespace shuye

@@ -22,8 +22,8 @@ std::uint32_t find_declared(const HtmlTree& tree, const PageMeasure& measure,
 /// Puts a declared box in the place of the found ones where those are something else altogether (a
 /// stream of other articles below the title) or have little beside it. `heading` is that of the
 /// title in the page, or 0. On `chinese` pages the well-known names are exact enough for more to be
-/// left out.
-void prefer_declared(const PageSketch& sketch, const std::vector<Tally>& totals,
+/// left out. Whether the boxes are declared to be the article.
+bool prefer_declared(const PageSketch& sketch, const std::vector<Tally>& totals,
                      std::uint32_t heading, bool chinese, ArticleBoxes& boxes);
 
 }  // namespace shuye

@@ -7,6 +7,7 @@
 
 #include "parse/html_candidates.h"
 #include "parse/html_containers.h"
+#include "parse/html_density.h"
 #include "parse/html_judgement.h"
 #include "parse/html_measure.h"
 #include "parse/html_pruning.h"
@@ -35,6 +36,7 @@ struct NodeRange {
 };
 
 struct Attempt {
+  bool declared = false;         ///< by the page itself
   std::uint32_t length = 0;      ///< of what is left of the article
   std::vector<NodeRange> parts;  ///< empty: nothing stands out
   std::vector<NodeRange> cuts;   ///< in the order of the page
@@ -47,7 +49,8 @@ class Finder {
         hints_(hints),
         measure_(tree),
         judgement_(judge(tree, measure_)),
-        heading_(find_title_heading(tree)) {}
+        heading_(find_title_heading(tree)),
+        chinese_(std::uint64_t{measure_.of(0).wide} * kHan * 2 > measure_.of(0).length) {}
 
   void run() {
     if (measure_.of(0).length < kShortArticle) return mark_short_page();
@@ -63,12 +66,14 @@ class Finder {
       best = std::move(attempt);
       rules = fewer;
     }
+    if (look_for_density(best)) rules.strip = false;
     mark(best, rules);
   }
 
  private:
   Attempt look(const Rules& rules) const;
   bool spare_fabric(const Attempt& attempt);
+  bool look_for_density(Attempt& best) const;
   void mark(const Attempt& attempt, const Rules& rules);
   void mark_short_page();
   void mark_outside(const std::vector<NodeRange>& parts);
@@ -91,6 +96,7 @@ class Finder {
   const PageMeasure measure_;
   Judgement judgement_;
   const std::uint32_t heading_;  // of the title
+  const bool chinese_;           // most of the text
 };
 
 Attempt Finder::look(const Rules& rules) const {
@@ -104,10 +110,8 @@ Attempt Finder::look(const Rules& rules) const {
   const PageSketch sketch(tree_, measure_, judgement_.names, left_out);
   std::vector<Tally> totals = sketch.totals();
   ArticleBoxes boxes = find_article_boxes(sketch, totals, rules.by_names);
-  const PageMeasure::Sums whole = measure_.of(0);
-  const bool chinese = std::uint64_t{whole.wide} * kHan * 2 > whole.length;
-  prefer_declared(sketch, totals, heading_, chinese, boxes);
   Attempt attempt;
+  attempt.declared = prefer_declared(sketch, totals, heading_, chinese_, boxes);
   if (boxes.top == 0) boxes.parts = {0};
   for (const std::uint32_t part : boxes.parts) {
     const std::vector<Cut> cuts = prune(sketch, part, rules.pruning, rules.by_names, totals);
@@ -119,6 +123,22 @@ Attempt Finder::look(const Rules& rules) const {
     attempt.parts.push_back({sketch[part].first, sketch[part].last, nullptr});
   }
   return attempt;
+}
+
+/// Takes the densest run of lines for the article, where the boxes that were found hold hardly
+/// anything of the page. Whether it did.
+bool Finder::look_for_density(Attempt& best) const {
+  constexpr std::uint64_t kShare = 15;  // in a hundred
+  const std::uint32_t whole = measure_.of(0).length;
+  const bool little = best.length < kShortArticle ||
+                      (chinese_ && best.length * std::uint64_t{100} < whole * kShare);
+  if (!little || best.declared) return false;
+  std::vector<bool> left_out(tree_.size());
+  for (std::uint32_t i = 0; i < tree_.size(); ++i) left_out[i] = judgement_.hidden[i] != nullptr;
+  const DenseRun run = find_dense_run({tree_, measure_, judgement_.names, left_out});
+  if (run.length < kShortArticle || run.length < best.length * std::uint64_t{2}) return false;
+  best = {false, run.length, {{run.first, run.last, nullptr}}, {}};
+  return true;
 }
 
 /// What comes again and again in the article and makes up a good part of it is what the article
