@@ -128,7 +128,8 @@ std::uint32_t Sketcher::enter(std::uint32_t i) {
     return node.end;
   }
   count(node);
-  if (phrasing_[i] && !holds_parts(i) && !names_[i].say(kShare)) return i + 1;
+  const bool may_be_cut = names_[i].say(kShare) || node.name == "button";
+  if (phrasing_[i] && !holds_parts(i) && !may_be_cut) return i + 1;
   const Reading reading = read_children(i);
   if (reading.opens) open(i, node.end, reading.as, reading.names);
   return i + 1;
@@ -255,7 +256,7 @@ Sketcher::Reading Sketcher::reading_of_division(std::uint32_t box, unsigned para
   Reading reading{division_, true, names_[box]};
   if (paragraphs == 1 && others == 0 && !is_linked(box)) {
     until_[paragraph] = 0;
-    return {paragraph_, true, {}};
+    return {paragraph_, true, {static_cast<std::uint16_t>(names_[box].says & kShare), 0}};
   }
   if (paragraphs != 0) return reading;
   if (others == 1 && tree_[other].element == paragraph_ && !has_break_chain(other)) {
