@@ -206,6 +206,14 @@ TEST(HtmlArticle, WhatIsCutInsideOfIt) {
   }
 }
 
+TEST(HtmlArticle, ListsOfLinksBehindItAreCutButNotItsOwn) {
+  const std::string links =
+      "<ul><li><a href=/1>江上又添一座新桥，通车三天</a><li><a "
+      "href=/2>老码头有了新用途，明年开放</a></ul>";
+  EXPECT_EQ(rule_in("<div>" + article() + links + "</div>", "新桥"), "html.links");
+  EXPECT_EQ(rule_in("<div>" + prose(3) + links + article() + "</div>", "新桥"), "body");
+}
+
 TEST(HtmlArticle, KeepsTheBoxesThatItConsistsOf) {
   std::string list;
   for (int i = 0; i < 12; ++i) {

@@ -23,6 +23,7 @@ constexpr std::uint32_t kFewMarks = 10;
 constexpr std::uint32_t kShort = 25 * kLetter;
 constexpr std::uint32_t kShortBesidePlayer = 75 * kLetter;
 constexpr std::uint32_t kManyItems = 100;
+constexpr std::uint32_t kTailShare = 5;  // 1 / 5
 
 /// A table of data rather than of layout.
 bool holds_data(const Tally& tally) {
@@ -39,9 +40,11 @@ class Pruner {
 
   std::vector<Cut> run() {
     find_data();
+    whole_ = totals_[box_].length;
     // From the end: what is inside of a node is cut before the node is looked at.
     for (std::uint32_t i = box_; i < sketch_[box_].end; ++i) totals_[i] = sketch_[i].own;
     for (std::uint32_t i = sketch_[box_].end; i-- > box_;) {
+      after_ += sketch_[i].own.length;
       if (const RoleHint* hint = cut(i)) {
         cuts_.push_back({i, hint});
         lengths_.push_back(totals_[i].length);
@@ -148,7 +151,7 @@ class Pruner {
     if (in_data_[i - box_] || holds_data_[i - box_]) return nullptr;
     const SketchNode& node = sketch_[i];
     const int weight = by_names_ ? weight_of_names(node.names.says) : 0;
-    if (tally.marks >= kFewMarks) return nullptr;
+    if (tally.marks >= kFewMarks && tally.link_density() <= 0.5) return nullptr;
     if (weight < 0) return &kNames;
     const bool list = node.is("ul") || tally.list_length * 10 > tally.length * 9;
     const RoleHint* hint = suspicion(i, tally, weight, list);
@@ -161,6 +164,9 @@ class Pruner {
     const double links = tally.link_density();
     if (!list && weight < 25 && links > 0.2) return &kLinks;
     if (weight >= 25 && links > 0.5) return &kLinks;
+    // Lists of links amid the text are its own; behind it they lead to other articles.
+    const bool behind = (after_ - tally.length) * kTailShare < whole_;
+    if (list && behind && links > 0.8 && tally.length > tally.items * kShort / 2) return &kLinks;
     if (!figure && tally.images > 1 && tally.paragraphs * 2 < tally.images) return &kPictures;
     if (!list && tally.items > tally.paragraphs + kManyItems) return &kLinks;
     if (tally.inputs > tally.paragraphs / 3) return &kForm;
@@ -181,6 +187,8 @@ class Pruner {
   std::vector<Tally>& totals_;
   std::vector<bool> in_data_;
   std::vector<bool> holds_data_;
+  std::uint32_t whole_ = 0;  // the length of the box's text
+  std::uint32_t after_ = 0;  // what of it is in and behind the node that is looked at
   std::vector<Cut> cuts_;
   std::vector<std::uint32_t> lengths_;  // of what each of them cuts
 };
