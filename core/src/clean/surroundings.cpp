@@ -172,7 +172,10 @@ class Surroundings {
 }  // namespace
 
 void cut_surroundings(Document& document, const std::vector<Line>& lines) {
-  if (document.format != Format::plain || lines.size() < 4) return;
+  // What has more lines is a book or a list.
+  constexpr std::size_t kFewest = 4;
+  constexpr std::size_t kMost = 100'000;
+  if (document.format != Format::plain || lines.size() < kFewest || lines.size() > kMost) return;
   if (is_east_asian(lines)) Surroundings(document, lines).cut();
 }
 
