@@ -224,6 +224,9 @@ TEST(Charset, OtherCharsetsAreNotTakenForChinese) {
   for (const std::string& text : texts) {
     EXPECT_EQ(decoded(text).text, "error: unknown_charset");
     EXPECT_EQ(decoded(text, "shift_jis").text, "error: unknown_charset");
+    std::string book;
+    for (int i = 0; i < 3000; ++i) book.append(text).append("\n");
+    EXPECT_EQ(decoded(book).text.substr(0, 40), "error: unknown_charset");
   }
   // A few bytes of windows-1252 do not keep a text from being read.
   const DecodedText latin = decoded("The caf\xE9 opens at noon, na\xEFve or not, says the sign.\n");

@@ -81,13 +81,14 @@ struct Evidence {
   std::size_t sequences = 0;    // in those: well-formed ones of UTF-8, of three or four bytes
   std::size_t ill_formed = 0;   // in those: maximal subparts
   PairStatistics gbk, big5;     // of a sample of those
+  std::size_t looked_at = 0;    // bytes of all lines, as far as that sample goes
 
   const PairStatistics& of(Charset charset) const { return charset == Charset::big5 ? big5 : gbk; }
   Charset likelier() const { return big5.score() > gbk.score() ? Charset::big5 : Charset::gb18030; }
 };
 
 Evidence weigh(std::string_view bytes) {
-  constexpr std::size_t kEnough = 65536;  // of lines that are no UTF-8
+  constexpr std::size_t kEnough = 16384;  // of lines that are no UTF-8
   Evidence evidence;
   for (std::size_t at = 0, end = 0; at < bytes.size(); at = end) {
     const bool enough = evidence.other_bytes > kEnough;
@@ -97,6 +98,7 @@ Evidence weigh(std::string_view bytes) {
       evidence.other_bytes += line.size();
       continue;
     }
+    if (!enough) evidence.looked_at += line.size();
     const Utf8Line utf8 = read_as_utf8(line);
     if (utf8.is_ascii()) continue;
     (utf8.is_convincing() ? evidence.utf8_bytes : evidence.other_bytes) += line.size();
@@ -148,7 +150,7 @@ std::optional<CharsetChoice> choose_by_lines(std::string_view bytes,
   if (convincing) choice.other = pairs;
   const bool readable = mostly_utf8 || declared == Charset::utf_8 ||
                         evidence.sequences >= evidence.ill_formed ||
-                        evidence.ill_formed <= 8 + bytes.size() / 20;
+                        evidence.ill_formed <= 8 + evidence.looked_at / 20;
   if (!readable) return std::nullopt;
   return choice;
 }
