@@ -1,6 +1,7 @@
 # shuye_cmark: cmark-gfm with its extensions; everything but its `main`. The writers of other formats are
 # in because the extensions' node types refer to them.
 shuye_source(cmark-gfm cmark_source)
+set_property(GLOBAL PROPERTY SHUYE_CMARK_SOURCE "${cmark_source}")
 set(cmark_generated "${CMAKE_CURRENT_BINARY_DIR}/cmark")
 
 set(HAVE_STDBOOL_H 1)

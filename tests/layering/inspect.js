@@ -45,12 +45,13 @@ function laterStage(path, line) {
 
 /** @param {Source[]} sources */
 function inspectThirdParty(sources) {
-  return thirdParty.flatMap(({ name, header }) => {
+  return thirdParty.flatMap(({ name, header, files = 1 }) => {
     const users = sources.filter(
       (source) => source.path.startsWith("core/src/") && includesOf(source).some((included) => header.test(included)),
     );
-    if (users.length <= 1) return [];
-    return [`${users.map((user) => user.path).join(", ")}: ${name} is included in one file only`];
+    if (users.length <= files) return [];
+    const allowed = files === 1 ? "one file" : `${files} files`;
+    return [`${users.map((user) => user.path).join(", ")}: ${name} is included in ${allowed} only`];
   });
 }
 

@@ -41,7 +41,10 @@ inline std::string describe_fields(const Block& block) {
   if (block.align != Align::none) out.append(" ").append(name_of(block.align));
   if (block.task != Task::none) out.append(" ").append(name_of(block.task));
   if (!block.language.empty()) out.append(" in ").append(block.language);
-  if (block.kind == BlockKind::footnote) out.append(" labelled ").append(block.label);
+  if (block.kind == BlockKind::footnote ||
+      (block.kind == BlockKind::quote && !block.label.empty())) {
+    out.append(" labelled ").append(block.label);
+  }
   if (block.role != Role::body) {
     out.append(" [").append(name_of(block.role)).append(" ").append(block.rule).append("]");
   }

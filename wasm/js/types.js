@@ -223,10 +223,11 @@
  * @property {number} [start] of an ordered list: its first number
  * @property {boolean} [tight] of a list: its items' paragraphs are not set apart
  * @property {"open" | "done"} [task] of an item
- * @property {boolean} [header] of a row or a cell
+ * @property {boolean} [header] of a row or a cell; of a callout's paragraph: it is the title
  * @property {"left" | "center" | "right"} [align] of a cell
  * @property {string} [language] of code
  * @property {string} [label] of a footnote
+ * @property {"note" | "tip" | "important" | "warning" | "caution"} [callout] of a quote that is one
  */
 
 /**
@@ -234,7 +235,7 @@
  *
  * @typedef {object} Span
  * @property {"strong" | "emphasis" | "strikethrough" | "underline" | "mark" | "subscript" | "superscript" | "small" |
- *   "keyboard" | "code" | "link" | "image" | "ruby" | "line_break" | "footnote_reference"} kind
+ *   "keyboard" | "code" | "math" | "link" | "image" | "ruby" | "line_break" | "footnote_reference"} kind
  * @property {number} start in UTF-16 units of the block's text
  * @property {number} end in UTF-16 units of the block's text
  * @property {string} [target] the address of a link or an image, as the article has it (unchecked: outputs check it);

@@ -115,6 +115,16 @@ ruby { ruby-align: center; }
 rt { font-size: .5em; }
 
 blockquote { padding-inline-start: 1.2em; border-inline-start: 3px solid var(--_line); color: var(--_quiet); }
+.callout { padding: .9em 1.2em .2em; border-inline-start-color: var(--_accent); border-radius: 0 8px 8px 0;
+  background: var(--_tint); color: inherit; }
+.callout > .title, .callout::before { display: block; margin-block: 0 .6em; font-weight: 700; color: var(--_accent); }
+.callout.note::before { content: "说明"; }
+:lang(zh-Hant) .callout.note::before { content: "說明"; }
+.callout.tip::before { content: "提示"; }
+.callout.important::before { content: "重要"; }
+.callout.warning::before { content: "注意"; }
+.callout.caution::before { content: "警告"; }
+.callout:has(> .title)::before { content: none; }
 ul, ol { padding-inline-start: 1.9em; }
 li { margin-block: .3em; }
 li > :is(p, ul, ol):first-child { margin-block-start: 0; }
@@ -130,6 +140,7 @@ code, kbd, pre { font-family: ui-monospace, "SF Mono", "Cascadia Mono", "Noto Sa
   font-size: .86em; text-autospace: no-autospace; text-spacing-trim: space-all; }
 code, kbd { padding: .1em .3em; border-radius: 4px; background: var(--_tint); }
 kbd { border: 1px solid var(--_line); }
+.math { font-family: "Latin Modern Math", "STIX Two Math", "Cambria Math", serif; white-space: pre-wrap; }
 pre { padding: 1em 1.2em; overflow-x: auto; border-radius: 8px; background: var(--_tint); line-height: 1.6;
   text-align: start; overflow-wrap: normal; hanging-punctuation: none; }
 pre code { padding: 0; background: none; font-size: inherit; }

@@ -43,6 +43,7 @@ enum class SpanKind : std::uint8_t {
   small,
   keyboard,
   code,                ///< never converted
+  math,                ///< a formula with its dollar signs, as written; never converted
   link,                ///< `target` is the address, `title` its title
   image,               ///< over one U+FFFC; `target` is the source, `title`, `alternative`
   ruby,                ///< over the base text; `title` is the annotation
@@ -106,12 +107,14 @@ struct Block {
   std::uint8_t level = 0;     ///< of a heading: 1 to 6
   bool ordered = false;       ///< of a list
   bool tight = false;         ///< of a list: its items' paragraphs are not set apart
-  bool header = false;        ///< of a row or a cell
+  bool header = false;        ///< of a row or a cell; of a callout's paragraph: its title
   std::uint32_t start = 1;    ///< of an ordered list: its first number
   Align align = Align::none;  ///< of a cell
   Task task = Task::none;     ///< of an item
   std::string language;       ///< of code
-  std::string label;          ///< of a footnote; of a heading: its id, unique in the document
+  /// Of a footnote; of a heading: its id, unique in the document; of a quote that is a callout: its
+  /// kind, `note`, `tip`, `important`, `warning` or `caution`.
+  std::string label;
 
   Range source;  ///< in bytes of the decoded text
 

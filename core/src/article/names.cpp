@@ -79,6 +79,8 @@ std::string_view name_of(SpanKind kind) {
       return "small";
     case SpanKind::keyboard:
       return "keyboard";
+    case SpanKind::math:
+      return "math";
     case SpanKind::code:
       return "code";
     case SpanKind::link:

@@ -18,7 +18,8 @@ bool is_own_address(std::string_view text, std::string_view target) {
 
 /// Code stays as it was written, in a line as in a block, and so does an address.
 bool is_verbatim(const Block& block, const Span& span) {
-  if (span.kind == SpanKind::code || span.kind == SpanKind::keyboard) return true;
+  if (span.kind == SpanKind::code || span.kind == SpanKind::math || span.kind == SpanKind::keyboard)
+    return true;
   const std::string_view text = block.text;
   return span.kind == SpanKind::link &&
          is_own_address(text.substr(span.begin, span.end - span.begin), span.target);

@@ -31,10 +31,30 @@ void FlatText::text(std::string_view piece) {
   }
 }
 
+// White space in code is code's own: a line end beside it is one more space, and it is kept at the
+// end.
 void FlatText::code(std::string_view piece) {
+  if (!is_muted() && !is_captured()) settle_break(piece.starts_with(' ') ? "x" : piece);
   open(SpanKind::code);
   text(piece);
   close();
+  code_end_ = text_.size();
+}
+
+void FlatText::math(std::string_view formula) {
+  std::string line(formula);
+  std::replace(line.begin(), line.end(), '\n', ' ');
+  open(SpanKind::math);
+  text(line);
+  close();
+}
+
+void FlatText::annotated(std::string_view base, std::string_view reading) {
+  if (is_muted() || is_captured()) return text(base);
+  settle_break(base);
+  const std::size_t span = add_span(SpanKind::ruby, {}, trim(reading));
+  text_.append(base);
+  spans_[span].end = static_cast<std::uint32_t>(text_.size());
 }
 
 void FlatText::soft_break() {
@@ -58,7 +78,8 @@ void FlatText::hard_break() {
 // Decides the soft break that waits before `next`. Spans opened since then begin after its space.
 void FlatText::settle_break(std::string_view next) {
   if (!std::exchange(break_pending_, false) || text_.empty()) return;
-  const char32_t left = utf8::read_before(text_, text_.size()).code_point;
+  const char32_t before = utf8::read_before(text_, text_.size()).code_point;
+  const char32_t left = code_end_ == text_.size() && is_space(before) ? U'x' : before;
   if (!needs_space_between(left, utf8::read(next, 0).code_point)) return;
   text_.push_back(' ');
   for (std::size_t i = spans_at_break_; i < spans_.size(); ++i) {
@@ -217,7 +238,7 @@ void FlatText::finish(std::string& text, std::vector<Span>& spans) {
       spans_[span].end = static_cast<std::uint32_t>(text_.size());
     }
   }
-  const std::size_t kept = text_.find_last_not_of(" \t\n") + 1;
+  const std::size_t kept = std::max(text_.find_last_not_of(" \t\n") + 1, code_end_);
   text_.resize(kept);
   for (Span& span : spans_) span.end = std::min(span.end, static_cast<std::uint32_t>(kept));
   text = std::move(text_);

@@ -19,6 +19,13 @@ class FlatText {
  public:
   void text(std::string_view piece);
   void code(std::string_view piece);
+  void math(std::string_view formula);
+
+  /// Text with its reading above it.
+  void annotated(std::string_view base, std::string_view reading);
+
+  /// What was collected so far.
+  std::string_view view() const { return text_; }
 
   /// A line end of the source: a space between words, nothing between characters of Chinese.
   void soft_break();
@@ -61,6 +68,7 @@ class FlatText {
 
   bool break_pending_ = false;      // a soft break waits for what follows it
   std::size_t spans_at_break_ = 0;  // the spans from here on were opened after it
+  std::size_t code_end_ = 0;        // where the last code ends
 
   std::size_t images_ = 0;           // open ones
   Span image_;                       // the outermost of them

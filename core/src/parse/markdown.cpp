@@ -13,70 +13,30 @@
 #include <utility>
 #include <vector>
 
-#include "parse/builder.h"
 #include "parse/flat_text.h"
 #include "parse/inline_html.h"
+#include "parse/markdown_blocks.h"
 #include "parse/markdown_source.h"
+#include "parse/markdown_tags.h"
+#include "parse/markdown_tree.h"
 #include "parse/parsers.h"
 #include "text/character.h"
-#include "text/utf8.h"
 
 namespace shuye {
 namespace {
 
-constexpr int kOptions =
-    CMARK_OPT_SOURCEPOS | CMARK_OPT_FOOTNOTES |
-    CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE;  // 3~5天，10~20元 is no strikethrough
-
-// To cmark-gfm an address goes on until a space, which Chinese does not have. It ends before
-// full-width punctuation, and before a Han character right after a letter or digit
-// (https://a.cn/x是…), but not after another sign (https://zh.wikipedia.org/wiki/中国).
-std::size_t bare_address_length(std::string_view address) {
-  char32_t last = 0;
-  for (std::size_t at = 0; at < address.size();) {
-    const utf8::Character c = utf8::read(address, at);
-    const bool ends =
-        is_punctuation(c.code_point) || (is_han(c.code_point) && last < 0x80 && is_word(last));
-    if (c.code_point >= 0x80 && ends) return at;
-    last = c.code_point;
-    at += c.length;
-  }
-  return address.size();
-}
-
-// The owner of cmark-gfm's tree.
-class Tree {
- public:
-  explicit Tree(std::string text) {
-    cmark_gfm_core_extensions_ensure_registered();
-    cmark_parser* parser = cmark_parser_new(kOptions);
-    for (const char* name : {"table", "strikethrough", "autolink", "tasklist"}) {
-      cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(name));
-    }
-    cmark_parser_feed(parser, text.data(), text.size());
-    std::string().swap(text);  // cmark-gfm has its own copy
-    root_ = cmark_parser_finish(parser);
-    cmark_parser_free(parser);
-  }
-  ~Tree() { cmark_node_free(root_); }
-  Tree(const Tree&) = delete;
-  Tree& operator=(const Tree&) = delete;
-
-  cmark_node* root() const { return root_; }
-
- private:
-  cmark_node* root_ = nullptr;
-};
-
 class MarkdownReader {
  public:
-  MarkdownReader(const MarkdownSource& source, Document& document)
-      : source_(source), builder_(document) {}
+  MarkdownReader(const MarkdownSource& source, const MarkdownTree& tree, Document& document)
+      : source_(source),
+        tree_(tree),
+        blocks_(document),
+        builder_(blocks_.builder()),
+        line_(blocks_.line()) {}
 
-  void read(cmark_node* root);
+  void read();
 
  private:
-  void read_block(cmark_node* node);
   void enter(cmark_node* node);
   void leave(cmark_node* node);
   bool enter_block(cmark_node* node);
@@ -84,8 +44,7 @@ class MarkdownReader {
   bool leave_block(cmark_node* node);
   void leave_inline(cmark_node* node);
 
-  bool is_bare_address(cmark_node* node) const;
-  void add_bare_address(cmark_node* node);
+  void open_table(cmark_node* node);
   void open_list(cmark_node* node);
   void open_item(cmark_node* node);
   void open_row(cmark_node* node);
@@ -94,62 +53,81 @@ class MarkdownReader {
   void add_paragraph(cmark_node* node);
   void add_heading(cmark_node* node);
   void add_cell(cmark_node* node);
+  void add_text(cmark_node* node);
+  void add_extension(cmark_node* node);
+  bool end_line(cmark_node* node);
 
   std::string literal(cmark_node* node) const { return original(cmark_node_get_literal(node)); }
   std::string original(const char* text) const {
     return text == nullptr ? std::string() : source_.original(text);
+  }
+  std::string address(cmark_node* node) const {
+    std::string target = original(cmark_node_get_url(node));
+    return target.find('{') == std::string::npos ? target : without_tags(target);
   }
   Range range(cmark_node* node) const {
     return source_.range(cmark_node_get_start_line(node), cmark_node_get_start_column(node),
                          cmark_node_get_end_line(node));
   }
 
-  struct Inline {
-    std::string text;
-    std::vector<Span> spans;
-  };
-  Inline take_inline() {
-    Inline taken;
-    inline_.finish(taken.text, taken.spans);
-    return taken;
-  }
-
   const MarkdownSource& source_;
-  DocumentBuilder builder_;
-  FlatText inline_;
+  const MarkdownTree& tree_;
+  MarkdownBlocks blocks_;
+  DocumentBuilder& builder_;
+  FlatText& line_;
   std::vector<Align> columns_;  // of the table that is being read
   std::size_t column_ = 0;
   bool header_ = false;
+  bool is_definition_ = false;    // what is being collected is one
+  bool is_callout_read_ = false;  // the paragraph's first line is known to be a callout's or not
 };
 
-// What has been read is freed at once: the tree of a long article needs more memory than the article.
-// (Footnotes stay, since references in other footnotes name them.)
-void MarkdownReader::read(cmark_node* root) {
-  for (cmark_node* next = cmark_node_first_child(root); next != nullptr;) {
-    cmark_node* node = std::exchange(next, cmark_node_next(next));
-    read_block(node);
-    if (cmark_node_get_type(node) != CMARK_NODE_FOOTNOTE_DEFINITION) cmark_node_free(node);
-  }
-  builder_.finish();
+// Whether a node is text that begins as a definition does: `: 释义`.
+bool begins_definition(cmark_node* node) {
+  if (node == nullptr || cmark_node_get_type(node) != CMARK_NODE_TEXT) return false;
+  const std::string_view text = cmark_node_get_literal(node);
+  return text.size() > 1 && text[0] == ':' && (text[1] == ' ' || text[1] == '\t');
 }
 
-void MarkdownReader::read_block(cmark_node* root) {
+// Whether a paragraph is a definition that an empty line parts from its term.
+bool is_definition(cmark_node* paragraph) {
+  return paragraph != nullptr && cmark_node_get_type(paragraph) == CMARK_NODE_PARAGRAPH &&
+         begins_definition(cmark_node_first_child(paragraph));
+}
+
+// `****题****` is no stronger than `**题**`.
+bool is_inside_its_kind(cmark_node* node) {
+  return cmark_node_get_type(cmark_node_parent(node)) == cmark_node_get_type(node);
+}
+
+// `<!-- more -->`: where a site cuts an article for its list of articles.
+bool is_excerpt_mark(std::string_view html) {
+  html = trim(html);
+  if (!html.starts_with("<!--") || !html.ends_with("-->") || html.size() < 7) return false;
+  const std::string_view inner = trim(html.substr(4, html.size() - 7));
+  return inner == "more" || inner == "More" || inner == "MORE" || inner == "toc" || inner == "TOC";
+}
+
+bool is_one_line(cmark_node* paragraph) {
+  return cmark_node_get_start_line(paragraph) == cmark_node_get_end_line(paragraph);
+}
+
+void MarkdownReader::read() {
+  cmark_node* root = tree_.root();
   cmark_iter* walk = cmark_iter_new(root);
   for (cmark_event_type event = cmark_iter_next(walk); event != CMARK_EVENT_DONE;
        event = cmark_iter_next(walk)) {
     cmark_node* node = cmark_iter_get_node(walk);
     if (event == CMARK_EVENT_EXIT) {
       leave(node);
-    } else if (source_.is_added(cmark_node_get_start_line(node))) {
-      cmark_iter_reset(walk, node, CMARK_EVENT_EXIT);
-    } else if (is_bare_address(node)) {
-      add_bare_address(node);
+    } else if (node != root && source_.is_added(cmark_node_get_start_line(node))) {
       cmark_iter_reset(walk, node, CMARK_EVENT_EXIT);
     } else {
       enter(node);
     }
   }
   cmark_iter_free(walk);
+  builder_.finish();
 }
 
 void MarkdownReader::enter(cmark_node* node) {
@@ -167,15 +145,7 @@ bool MarkdownReader::enter_block(cmark_node* node) {
     return true;
   }
   if (type == CMARK_NODE_TABLE) {
-    builder_.open(BlockKind::table, range(node));
-    const std::size_t count = cmark_gfm_extensions_get_table_columns(node);
-    const std::uint8_t* alignments = cmark_gfm_extensions_get_table_alignments(node);
-    columns_.assign(count, Align::none);
-    for (std::size_t i = 0; i < count; ++i) {
-      if (alignments[i] == 'l') columns_[i] = Align::left;
-      if (alignments[i] == 'c') columns_[i] = Align::center;
-      if (alignments[i] == 'r') columns_[i] = Align::right;
-    }
+    open_table(node);
     return true;
   }
   switch (type) {
@@ -193,6 +163,15 @@ bool MarkdownReader::enter_block(cmark_node* node) {
       return true;
     case CMARK_NODE_CODE_BLOCK:
       add_code(node);
+      return true;
+    case CMARK_NODE_CUSTOM_BLOCK:
+      blocks_.mark(tree_.mark(node), range(node));
+      return true;
+    case CMARK_NODE_PARAGRAPH:
+      is_definition_ = blocks_.in_definitions() && is_definition(node);
+      is_callout_read_ = cmark_node_get_type(cmark_node_parent(node)) != CMARK_NODE_BLOCK_QUOTE ||
+                         cmark_node_previous(node) != nullptr ||
+                         !source_.at(range(node).begin).starts_with("[!");
       return true;
     case CMARK_NODE_HTML_BLOCK:
       add_html(node);
@@ -235,38 +214,40 @@ bool MarkdownReader::leave_block(cmark_node* node) {
 
 void MarkdownReader::enter_inline(cmark_node* node) {
   const cmark_node_type type = cmark_node_get_type(node);
-  if (type == CMARK_NODE_STRIKETHROUGH) return inline_.open(SpanKind::strikethrough);
+  if (type == CMARK_NODE_STRIKETHROUGH) return line_.open(SpanKind::strikethrough);
   switch (type) {
     case CMARK_NODE_TEXT:
-      inline_.text(literal(node));
+      add_text(node);
       break;
     case CMARK_NODE_CODE:
-      inline_.code(literal(node));
+      line_.code(literal(node));
       break;
     case CMARK_NODE_SOFTBREAK:
-      inline_.soft_break();
+      if (!end_line(node)) line_.soft_break();
       break;
     case CMARK_NODE_LINEBREAK:
-      inline_.hard_break();
+      if (!end_line(node)) line_.hard_break();
       break;
     case CMARK_NODE_EMPH:
-      inline_.open(SpanKind::emphasis);
+      line_.open(MarkdownTree::is_mark(node) ? SpanKind::mark : SpanKind::emphasis);
+      break;
+    case CMARK_NODE_CUSTOM_INLINE:
+      add_extension(node);
       break;
     case CMARK_NODE_STRONG:
-      inline_.open(SpanKind::strong);
+      if (!is_inside_its_kind(node)) line_.open(SpanKind::strong);
       break;
     case CMARK_NODE_LINK:
-      inline_.open(SpanKind::link, original(cmark_node_get_url(node)),
-                   original(cmark_node_get_title(node)));
+      line_.open(SpanKind::link, address(node), original(cmark_node_get_title(node)));
       break;
     case CMARK_NODE_IMAGE:
-      inline_.begin_image(original(cmark_node_get_url(node)), original(cmark_node_get_title(node)));
+      line_.begin_image(address(node), original(cmark_node_get_title(node)));
       break;
     case CMARK_NODE_FOOTNOTE_REFERENCE:
-      inline_.footnote_reference(literal(cmark_node_parent_footnote_def(node)));
+      line_.footnote_reference(literal(cmark_node_parent_footnote_def(node)));
       break;
     case CMARK_NODE_HTML_INLINE:
-      if (const auto tag = read_inline_tag(literal(node))) inline_.tag(*tag);
+      if (const auto tag = read_inline_tag(literal(node))) line_.tag(*tag);
       break;
     default:
       break;
@@ -276,34 +257,25 @@ void MarkdownReader::enter_inline(cmark_node* node) {
 void MarkdownReader::leave_inline(cmark_node* node) {
   const cmark_node_type type = cmark_node_get_type(node);
   if (type == CMARK_NODE_IMAGE) {
-    inline_.end_image();
-  } else if (type == CMARK_NODE_EMPH || type == CMARK_NODE_STRONG || type == CMARK_NODE_LINK ||
+    line_.end_image();
+  } else if (type == CMARK_NODE_STRONG) {
+    if (!is_inside_its_kind(node)) line_.close();
+  } else if (type == CMARK_NODE_EMPH || type == CMARK_NODE_LINK ||
              type == CMARK_NODE_STRIKETHROUGH) {
-    inline_.close();
+    line_.close();
   }
 }
 
-// Whether a link is an address that stands in the text as it is: what the autolink extension makes,
-// which unlike `<https://…>` says nothing about where the address ends.
-bool MarkdownReader::is_bare_address(cmark_node* node) const {
-  if (cmark_node_get_type(node) != CMARK_NODE_LINK) return false;
-  cmark_node* child = cmark_node_first_child(node);
-  if (child == nullptr || cmark_node_get_type(child) != CMARK_NODE_TEXT) return false;
-  if (cmark_node_next(child) != nullptr) return false;
-  const std::string_view address = cmark_node_get_url(node);
-  return address.ends_with(cmark_node_get_literal(child)) &&
-         source_.before(range(child).begin) != '<';
-}
-
-void MarkdownReader::add_bare_address(cmark_node* node) {
-  const std::string address = original(cmark_node_get_url(node));
-  const std::string text = literal(cmark_node_first_child(node));
-  const std::string_view link = std::string_view(text).substr(0, bare_address_length(text));
-  inline_.open(SpanKind::link,
-               std::string_view(address).substr(0, address.size() - (text.size() - link.size())));
-  inline_.text(link);
-  inline_.close();
-  inline_.text(std::string_view(text).substr(link.size()));
+void MarkdownReader::open_table(cmark_node* node) {
+  builder_.open(BlockKind::table, range(node));
+  const std::size_t count = cmark_gfm_extensions_get_table_columns(node);
+  const std::uint8_t* alignments = cmark_gfm_extensions_get_table_alignments(node);
+  columns_.assign(count, Align::none);
+  for (std::size_t i = 0; i < count; ++i) {
+    if (alignments[i] == 'l') columns_[i] = Align::left;
+    if (alignments[i] == 'c') columns_[i] = Align::center;
+    if (alignments[i] == 'r') columns_[i] = Align::right;
+  }
 }
 
 void MarkdownReader::open_list(cmark_node* node) {
@@ -333,6 +305,7 @@ void MarkdownReader::open_row(cmark_node* node) {
 
 void MarkdownReader::add_code(cmark_node* node) {
   std::string text = literal(node);
+  if (MarkdownTree::is_formula(node)) return blocks_.formula(std::move(text), range(node));
   if (!text.empty() && text.back() == '\n') text.pop_back();
   const std::string info = original(cmark_node_get_fence_info(node));
   builder_.leaf(BlockKind::code, range(node), std::move(text)).language =
@@ -340,35 +313,89 @@ void MarkdownReader::add_code(cmark_node* node) {
 }
 
 void MarkdownReader::add_html(cmark_node* node) {
-  parse_html_fragment(literal(node), range(node).begin, builder_);
+  std::string text = literal(node);
+  if (text.starts_with("<?")) {
+    // To HTML an instruction would end at its first `>`.
+    const std::size_t end = text.find("?>");
+    text.erase(0, end == std::string::npos ? end : end + 2);
+  }
+  if (is_excerpt_mark(text)) return blocks_.mark({{}, std::string(trim(text)), false}, range(node));
+  parse_html_fragment(text, range(node).begin, builder_);
 }
 
-// An image that is a paragraph of its own is a figure.
+void MarkdownReader::add_text(cmark_node* node) {
+  std::string text = literal(node);
+  // The colon of a definition.
+  if (is_definition_ && begins_definition(node) &&
+      (cmark_node_previous(node) == nullptr ||
+       cmark_node_get_type(cmark_node_previous(node)) == CMARK_NODE_SOFTBREAK)) {
+    text.erase(0, text.find_first_not_of(" \t", 1));
+  }
+  line_.text(text);
+}
+
+void MarkdownReader::add_extension(cmark_node* node) {
+  const InlineNode inline_node = MarkdownTree::inline_node(node);
+  std::string text = source_.original(inline_node.text);
+  switch (inline_node.kind) {
+    case InlineKind::math:
+      return line_.math(text);
+    case InlineKind::tag:
+      return blocks_.tag(text);
+    case InlineKind::attributes:
+      return blocks_.attributes(std::move(text));
+    case InlineKind::annotation:
+      return blocks_.annotation(text);
+    case InlineKind::verbatim:
+      return line_.text(text);
+    case InlineKind::none:
+      break;
+  }
+}
+
+// A line end inside a paragraph that parts more than two lines: a callout's title from its text, a
+// term from its definition, one definition from the next.
+bool MarkdownReader::end_line(cmark_node* node) {
+  cmark_node* paragraph = cmark_node_parent(node);
+  if (cmark_node_get_type(paragraph) != CMARK_NODE_PARAGRAPH) return false;
+  if (!std::exchange(is_callout_read_, true) && blocks_.callout_title(range(paragraph)))
+    return true;
+  if (!begins_definition(cmark_node_next(node))) return false;
+  if (is_definition_) {
+    blocks_.definition(range(paragraph));
+  } else {
+    blocks_.term(range(paragraph));
+  }
+  is_definition_ = true;
+  return true;
+}
+
 void MarkdownReader::add_paragraph(cmark_node* node) {
-  auto [text, spans] = take_inline();
-  if (text.empty()) return;
-  const bool figure =
-      text == kObjectReplacement && !spans.empty() && spans.back().kind == SpanKind::image;
-  if (figure) builder_.open(BlockKind::figure, range(node));
-  builder_.leaf(BlockKind::paragraph, range(node), std::move(text), std::move(spans));
-  if (figure) builder_.close();
+  const Range place = range(node);
+  cmark_node* next = cmark_node_next(node);
+  if (!std::exchange(is_callout_read_, true) && blocks_.callout_title(place)) return;
+  if (is_definition_) {
+    blocks_.definition(place);
+    if (!is_definition(next)) blocks_.end_definitions();
+  } else if (is_one_line(node) && is_definition(next)) {
+    blocks_.term(place);
+  } else {
+    blocks_.paragraph(place);
+  }
+  is_definition_ = false;
 }
 
 void MarkdownReader::add_heading(cmark_node* node) {
-  auto [text, spans] = take_inline();
-  if (text.empty()) return;
-  builder_.leaf(BlockKind::heading, range(node), std::move(text), std::move(spans)).level =
-      static_cast<std::uint8_t>(cmark_node_get_heading_level(node));
+  blocks_.heading(range(node), cmark_node_get_heading_level(node));
 }
 
 void MarkdownReader::add_cell(cmark_node* node) {
-  auto [text, spans] = take_inline();
   // A line holds many cells, and cmark-gfm knows where each ends.
   Range place = range(node);
   const int line = cmark_node_get_start_line(node);
   const Range behind = source_.range(line, cmark_node_get_end_column(node) + 1, line);
   place.end = std::clamp(behind.begin, place.begin, place.end);
-  Block& cell = builder_.leaf(BlockKind::cell, place, std::move(text), std::move(spans));
+  Block& cell = blocks_.cell(place);
   cell.header = header_;
   if (column_ < columns_.size()) cell.align = columns_[column_];
   ++column_;
@@ -377,9 +404,9 @@ void MarkdownReader::add_cell(cmark_node* node) {
 }  // namespace
 
 void parse_markdown(std::string_view text, std::size_t offset, Document& document) {
-  MarkdownSource source(text, offset);
-  const Tree tree(source.take_guarded());
-  MarkdownReader(source, document).read(tree.root());
+  const MarkdownSource source(text, offset);
+  const MarkdownTree tree(source);
+  MarkdownReader(source, tree, document).read();
 }
 
 }  // namespace shuye

@@ -2,21 +2,22 @@
 
 /// The text of a Markdown document as cmark-gfm is given it, and the way back from its positions.
 ///
-/// CommonMark's rule for `*` looks at the characters on both sides and is wrong for Chinese, where
-/// no space parts words: in `**重点：**后文` the second run stands between punctuation and a letter
-/// and may not close. What CommonMark's authors propose for CJK (markdown-cjk-friendly) is that a
-/// run beside a CJK character may open and close whatever is on its other side. cmark-gfm has no
-/// such switch, but its own rule says the same of a run between two punctuation characters. So such
-/// runs are given a punctuation character on both sides, the *guard*, one that does not occur in
-/// the text; it is taken out of everything that cmark-gfm gives back.
+/// cmark-gfm decides itself what `*` and `_` do and cannot be told otherwise, but an extension may
+/// decide what any other character does. So a `*` that stands beside Chinese is replaced by a
+/// control character that does not occur in the text, for which markdown_tree.cpp knows the rule.
+/// As one byte stands for one byte, every position remains what it was, and where the character
+/// turns out to be no markup (in code, in an address) `original` puts back what it stands for.
+///
+/// In the same way the spaces in a site generator's tag at the beginning of an address,
+/// `[题]({{ site.url }}/a)`, become control characters, since an address ends at a space.
 ///
 /// cmark-gfm also drops footnotes that nothing refers to. A first paragraph that refers to all of
 /// them keeps them; `is_added` tells its lines from the text's.
 
+#include <array>
 #include <cstddef>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "shuye/document.h"
@@ -28,10 +29,21 @@ class MarkdownSource {
   /// `offset` is where `text` begins in the decoded text. Linear in `text`.
   MarkdownSource(std::string_view text, std::size_t offset);
 
-  /// For the parser, once: it is as long as the article, and nothing else needs it.
-  std::string take_guarded() { return std::move(guarded_); }
+  /// For the parser: first `mentions`, then `replaced`.
+  const std::string& mentions() const { return mentions_; }
+  const std::string& replaced() const { return replaced_; }
 
-  /// Without guards: as it stood in the text.
+  /// The characters that stand for `*`, `~` and `_`; 0 where none does.
+  unsigned char star() const { return star_; }
+  unsigned char tilde() const { return tilde_; }
+  unsigned char underscore() const { return underscore_; }
+
+  /// Whether the text has such a character at all, so that an extension has to look for it.
+  bool has_equals() const { return has_equals_; }
+  bool has_dollars() const { return has_dollars_; }
+  bool has_braces() const { return has_braces_; }
+
+  /// As it stood in the text.
   std::string original(std::string_view parsed) const;
 
   /// Whether a line, counted from 1, is not the text's. cmark-gfm counts 0 where it knows no line.
@@ -41,24 +53,39 @@ class MarkdownSource {
   /// text. White space at the end is left out.
   Range range(int first_line, int column, int last_line) const;
 
-  /// The text, without guards, at a place in the decoded text.
+  /// The text at a place in the decoded text.
   std::string_view at(std::size_t place) const;
+
+  std::string_view text() const { return text_; }
+
+  /// Where in the text the line after this one begins, which is counted from 1.
+  std::size_t line_end(int line) const { return line_begin(line + 1); }
 
   /// The byte before a place in the decoded text; 0 at the beginning.
   char before(std::size_t place) const;
 
  private:
-  void guard(std::string_view text);
-  bool needs_guards(std::string_view text, std::size_t begin, std::size_t end) const;
-  std::size_t to_text(std::size_t guarded) const;
+  void scan();
+  std::size_t scan_run(std::size_t at);
+  std::size_t scan_tag(std::size_t at);
+  void scan_line(std::size_t at);
+  void replace(std::size_t begin, std::size_t end, char original, unsigned char& stand_in);
+  std::size_t line_begin(int line) const;
 
   std::string_view text_;
   std::size_t offset_;
-  std::string_view guard_character_;
-  std::string guarded_;
-  std::vector<std::size_t> guards_;  // where they stand in guarded_
-  std::vector<std::size_t> lines_;   // where they begin in guarded_, with one past the last
-  std::size_t added_bytes_ = 0;
+  std::string replaced_;
+  std::string mentions_;
+  std::vector<std::size_t> lines_;  // where they begin in the text, with one past the last
+  std::array<char, 32> originals_;  // of control characters
+  unsigned char star_ = 0;
+  unsigned char tilde_ = 0;
+  unsigned char underscore_ = 0;
+  unsigned char blank_ = 0;
+  bool has_replaced_ = false;
+  bool has_equals_ = false;
+  bool has_dollars_ = false;
+  bool has_braces_ = false;
   int added_lines_ = 0;
 };
 

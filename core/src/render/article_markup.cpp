@@ -142,7 +142,7 @@ class ArticleWriter {
         out_.line();
         break;
       case BlockKind::quote:
-        container(i, "blockquote");
+        quote(i);
         break;
       case BlockKind::list:
         list(i);
@@ -171,6 +171,13 @@ class ArticleWriter {
     }
   }
 
+  void quote(BlockIndex i) {
+    const std::string& kind = document_.blocks[i].label;
+    Attributes attributes;
+    if (!kind.empty()) attributes.push_back({"class", "callout " + kind});
+    container(i, "blockquote", attributes);
+  }
+
   void heading(BlockIndex i) {
     const Block& block = document_.blocks[i];
     const auto depth = depths_.find(i);
@@ -193,7 +200,9 @@ class ArticleWriter {
       out_.close_bare_block();
       out_.line();
     } else {
-      leaf(i, "p");
+      Attributes attributes;
+      if (block.header && block.role == Role::body) attributes.push_back({"class", "title"});
+      leaf(i, "p", std::move(attributes));
     }
   }
 

@@ -32,6 +32,8 @@ std::string_view element_of(SpanKind kind) {
       return "kbd";
     case SpanKind::code:
       return "code";
+    case SpanKind::math:
+      return "span";
     case SpanKind::link:
       return "a";
     case SpanKind::ruby:
@@ -147,6 +149,8 @@ class InlineWriter {
       if (!span.title.empty()) attributes.push_back({"title", span.title});
     } else if (span.kind == SpanKind::mark) {
       attributes.push_back({"class", "author"});
+    } else if (span.kind == SpanKind::math) {
+      attributes.push_back({"class", "math"});
     }
     out_.open(element_of(span.kind), attributes);
     open_.push_back(&span);

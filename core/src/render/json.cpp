@@ -135,6 +135,12 @@ void write_attributes(const Block& block, JsonWriter& json) {
     case BlockKind::footnote:
       json.key("label").string(block.label);
       break;
+    case BlockKind::quote:
+      if (!block.label.empty()) json.key("callout").string(block.label);
+      break;
+    case BlockKind::paragraph:
+      if (block.header) json.key("header").boolean(true);
+      break;
     default:
       break;
   }

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <unordered_map>
+#include <utility>
 
 #include "render/footnotes.h"
 #include "render/inline_markup.h"
@@ -148,9 +149,7 @@ class MarkdownWriter {
         out_ += "---";
         break;
       case BlockKind::quote:
-        begin();
-        out_ += "> ";
-        inside("> ", i);
+        quote(i);
         break;
       case BlockKind::list:
         list(i);
@@ -171,6 +170,32 @@ class MarkdownWriter {
         children(i);
         break;
     }
+  }
+
+  // A callout's kind stands in the first line, and its title behind it.
+  void quote(BlockIndex i) {
+    begin();
+    out_ += "> ";
+    std::string kind = document_.blocks[i].label;
+    if (kind.empty()) return inside("> ", i);
+    for (char& c : kind) c = static_cast<char>(c - 'a' + 'A');
+    out_ += "[!" + kind + "]";
+    BlockIndex first = i + 1;
+    if (first < document_.blocks[i].end && document_.blocks[first].header) {
+      std::string title = inline_text(first);
+      std::replace(title.begin(), title.end(), '\n', ' ');
+      out_ += " " + title;
+      first = document_.blocks[first].end;
+    }
+    const std::size_t length = prefix_.size();
+    const bool was_tight = std::exchange(tight_, false);
+    prefix_ += "> ";
+    new_line();
+    fresh_ = true;
+    for (BlockIndex c = first; c < document_.blocks[i].end; c = document_.blocks[c].end) block(c);
+    fresh_ = false;
+    tight_ = was_tight;
+    prefix_.resize(length);
   }
 
   void heading(BlockIndex i) {

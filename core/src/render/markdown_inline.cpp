@@ -53,6 +53,13 @@ bool needs_escape(std::string_view text, std::size_t at, bool in_table) {
       return in_table;
     case '_':
       return !(at > 0 && word(at - 1) && word(at + 1));
+    case '=':
+      return at + 1 < text.size() && text[at + 1] == '=' && (at == 0 || text[at - 1] != '=');
+    case '$':
+      return at + 1 < text.size() && text[at + 1] != ' ' && text.find('$', at + 1) != text.npos;
+    case '{':
+      return at + 1 < text.size() && (std::string_view("{%:#.").find(text[at + 1]) != text.npos ||
+                                      static_cast<unsigned char>(text[at + 1]) >= 0x80);
     case '&':
       return at + 1 < text.size() && (word(at + 1) || text[at + 1] == '#');
     default:
@@ -78,6 +85,15 @@ void MarkdownInline::text(std::string_view text) {
     add(std::string(text));
     return;
   }
+  if (in_math_) {
+    std::string formula(text);
+    for (std::size_t at = 0; in_table_ && (at = formula.find('|', at)) != std::string::npos;
+         at += 2) {
+      formula.insert(at, "\\");
+    }
+    add(std::move(formula));
+    return;
+  }
   const bool begins_line = pieces_.empty() || pieces_.back().markdown.ends_with('\n');
   const std::size_t block = begins_line ? begins_like_a_block(text) : std::string_view::npos;
   std::string out;
@@ -97,6 +113,8 @@ void MarkdownInline::open(std::string_view element, const Attributes& attributes
     piece.html = "<" + std::string(element) + ">";
   } else if (element == "code") {
     in_code_ = true;
+  } else if (element == "span") {
+    in_math_ = class_name == "math";
   } else if (element == "a" && class_name == "footnote") {
     in_reference_ = true;
     piece.markdown = "[^" + value_of(attributes, "href").substr(3) + "]";
@@ -134,6 +152,8 @@ void MarkdownInline::close(std::string_view element) {
     piece.markdown = fence + (pad ? " " : "") + code + (pad ? " " : "") + fence;
     piece.partner = 0;
     pieces_.resize(opening + 1);
+  } else if (element == "span") {
+    in_math_ = false;
   } else if (element == "a" && in_reference_) {
     in_reference_ = false;
   } else if (element == "a") {

@@ -41,6 +41,7 @@ class MarkdownInline : public Markup {
   std::vector<std::string> targets_;  // of links, to be written when they close
   bool in_table_;
   bool in_code_ = false;
+  bool in_math_ = false;
   bool in_reference_ = false;
 };
 

@@ -49,6 +49,16 @@ body { margin: 0; background: var(--shuye-paper); color: var(--shuye-ink); }
 .shuye:lang(zh-Hant) .byline > * + .editor::before { content: "· 編輯 "; }
 .shuye a { color: var(--shuye-accent); text-underline-offset: .2em; text-decoration-thickness: 1px; }
 .shuye blockquote { margin: 1.4em 0; padding: 0 0 0 1.2em; border-left: 3px solid var(--shuye-line); color: var(--shuye-faint); }
+.shuye blockquote.callout { padding: .7em 1em .1em; border-left-color: var(--shuye-accent); color: inherit; background: color-mix(in srgb, var(--shuye-line) 35%, transparent); }
+.shuye .callout > .title, .shuye .callout:not(:has(> .title))::before { display: block; margin: 0 0 .6em; font-weight: 700; color: var(--shuye-accent); }
+.shuye .callout::before { content: "说明"; }
+.shuye .callout:has(> .title)::before { content: none; }
+.shuye .callout.tip::before { content: "提示"; }
+.shuye .callout.important::before { content: "重要"; }
+.shuye .callout.warning::before { content: "注意"; }
+.shuye .callout.caution::before { content: "警告"; }
+.shuye:lang(zh-Hant) .callout.note::before { content: "說明"; }
+.shuye .math { white-space: pre-wrap; font-family: "Latin Modern Math", "STIX Two Math", "Cambria Math", serif; }
 .shuye figure { margin: 1.8em 0; text-align: center; }
 .shuye img { max-width: 100%; height: auto; }
 .shuye pre { overflow-x: auto; padding: 1em; background: color-mix(in srgb, var(--shuye-line) 40%, transparent); font-size: .9rem; line-height: 1.6; }

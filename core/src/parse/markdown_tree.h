@@ -1,0 +1,70 @@
+#pragma once
+
+/// cmark-gfm's tree of a Markdown text, with what an extension of ours adds to it. cmark-gfm knows
+/// where code, raw HTML and addresses are, so that what looks like a tag or a formula there is
+/// none.
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "parse/markdown_source.h"
+#include "parse/markdown_tags.h"
+
+struct cmark_node;
+
+namespace shuye {
+
+struct MarkdownTreeState;
+
+/// A line that is a mark of its own: a tag, one end of a container, an attribute list, `[toc]`.
+struct MarkdownMark {
+  Tag tag;
+  std::string text;     ///< as it stood in the source, without white space around it
+  bool paired = false;  ///< both ends of what it opens or closes stand in one container
+};
+
+/// What an inline node of the extension is.
+enum class InlineKind : char {
+  none = 0,
+  math = '$',        ///< `InlineNode::text` is the formula with its dollar signs
+  tag = '%',         ///< the tag
+  attributes = ':',  ///< the attribute list
+  annotation = '|',  ///< `{漢字|かんじ}`
+  verbatim = 'v',    ///< the text between `{% raw %}` and `{% endraw %}`
+};
+
+struct InlineNode {
+  InlineKind kind = InlineKind::none;
+  std::string_view text;  ///< stand-ins of `MarkdownSource` included
+};
+
+class MarkdownTree {
+ public:
+  explicit MarkdownTree(const MarkdownSource& source);
+  ~MarkdownTree();
+  MarkdownTree(const MarkdownTree&) = delete;
+  MarkdownTree& operator=(const MarkdownTree&) = delete;
+
+  cmark_node* root() const;
+
+  /// The mark that a custom block is.
+  const MarkdownMark& mark(cmark_node* node) const;
+
+  /// Whether a code block is a formula between lines of `$$`.
+  static bool is_formula(cmark_node* node);
+
+  /// Whether emphasis is what stands between two `==`.
+  static bool is_mark(cmark_node* emphasis);
+
+  /// What a custom inline is.
+  static InlineNode inline_node(cmark_node* node);
+
+ private:
+  std::unique_ptr<MarkdownTreeState> state_;
+};
+
+}  // namespace shuye
