@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "parse/front_matter_value.h"
+#include "text/character.h"
 
 namespace shuye {
 namespace {
@@ -63,7 +64,8 @@ TEST(FrontMatter, Yaml) {
   EXPECT_EQ(m.image, "https://a.cn/c.png");
   EXPECT_EQ(m.url, "");
   EXPECT_EQ(extra(m),
-            "permalink=\"/posts/1/\" toc=false weight=3 artid=\"146031322\" nothing=null "
+            "date=\"2025-03-05 01:42:55 +08:00\" permalink=\"/posts/1/\" toc=false weight=3 "
+            "artid=\"146031322\" nothing=null "
             "nested={\"a\":[1,\"x\"],\"b\":{\"c\":1.5}} ");
   EXPECT_TRUE(r.document.warnings.empty());
 }
@@ -94,6 +96,152 @@ TEST(FrontMatter, Json) {
   }
 }
 
+// What each generator writes, and all that is read of it.
+TEST(FrontMatter, OfEveryGenerator) {
+  struct Case {
+    std::string_view generator;
+    std::string_view text;
+    std::string_view metadata;  // as `summary` has it
+    std::string_view extra;
+  };
+  const auto summary = [](const Metadata& m) {
+    std::string out;
+    const auto add = [&](std::string_view name, const std::string& value) {
+      if (!value.empty()) out.append(name).append("=").append(value).append(" ");
+    };
+    add("title", m.title);
+    add("subtitle", m.subtitle);
+    add("authors", join(m.authors));
+    add("editors", join(m.editors));
+    add("publisher", m.publisher);
+    add("date", m.date);
+    add("url", m.url);
+    add("description", m.description);
+    add("keywords", join(m.keywords));
+    add("tags", join(m.tags));
+    add("categories", join(m.categories));
+    add("image", m.image);
+    return out;
+  };
+  const Case kCases[] = {
+      {"Jekyll",
+       "---\nlayout: post\ntitle:  \"题：副\"\ndate:   2024-01-05 08:03:00 +0800\ncategories: "
+       "[生活, 随笔]\n"
+       "tags: 读书 笔记\nauthor: 甲\nheader-img: \"img/a.jpg\"\n---\n\n正文",
+       "title=题：副 authors=甲 date=2024-01-05T08:03:00+08:00 tags=读书|笔记 categories=生活|随笔 "
+       "image=img/a.jpg ",
+       "layout=\"post\" date=\"2024-01-05 08:03:00 +0800\" "},
+      {"Hexo",
+       "---\ntitle: 题\ndate: 2024-01-05 08:03:00\nupdated: 2024-02-01\ntags:\n- 甲\n- "
+       "乙\ncategories:\n- [一, 二]\n"
+       "- 三\ncover: /c.png\nmathjax: true\n---\n正文",
+       "title=题 date=2024-01-05T08:03:00 tags=甲|乙 categories=一|二|三 image=/c.png ",
+       "date=\"2024-01-05 08:03:00\" updated=\"2024-02-01\" mathjax=true "},
+      {"Hexo without an opening fence", "title: 题\ndate: 2024/1/5\ntags:\n  - 甲\n---\n正文",
+       "title=题 date=2024-01-05 tags=甲 ", "date=\"2024/1/5\" "},
+      {"Hexo in JSON",
+       "\"title\": \"题\",\n\"date\": \"2024/01/05 08:03:00\",\n\"tags\": [\"甲\"]\n;;;\n正文",
+       "title=题 date=2024-01-05T08:03:00 tags=甲 ", "date=\"2024/01/05 08:03:00\" "},
+      {"Hexo in JSON with fences", ";;;\n\"title\": \"题\",\n\"tags\": [\"甲\"]\n;;;\n正文",
+       "title=题 tags=甲 ", ""},
+      {"Hexo with long fences", "-----\ntitle: 题\ntags: [甲]\n-----\n正文", "title=题 tags=甲 ",
+       ""},
+      {"Hugo in YAML",
+       "---\ntitle: '题''s'\ndate: 2024-01-05T08:03:00+08:00\ndraft: false\nauthors:\n  - name: "
+       "甲\n    link: https://a.cn\n"
+       "description: >-\n  一行\n  two\nfeaturedImage: \"f.webp\"\nparams:\n  editor: "
+       "乙\n---\n正文",
+       "title=题's authors=甲 editors=乙 date=2024-01-05T08:03:00+08:00 description=一行 two "
+       "image=f.webp ",
+       "draft=false authors=[{\"name\":\"甲\",\"link\":\"https://a.cn\"}] "
+       "params={\"editor\":\"乙\"} "},
+      {"Hugo in TOML",
+       "+++\ntitle = '题'\ndate = 2024-01-05 08:03:00\nkeywords = [\"甲\", \"乙\"]\n[cover]\nimage "
+       "= \"c.png\"\n"
+       "[params]\nauthor = '丙'\n+++\n正文",
+       "title=题 authors=丙 date=2024-01-05T08:03:00 keywords=甲|乙 image=c.png ",
+       "params={\"author\":\"丙\"} "},
+      {"Hugo in JSON",
+       "{\n  \"title\": \"题\",\n  \"date\": \"2024-01-05\",\n  \"tags\": [\"甲\"]\n}\n\n正文",
+       "title=题 date=2024-01-05 tags=甲 ", ""},
+      {"Zola",
+       "+++\ntitle = \"题\"\ndate = 2024-01-05\n[taxonomies]\ntags = [\"甲\", \"乙\"]\ncategories "
+       "= [\"丙\"]\n[extra]\n"
+       "author = \"丁\"\n+++\n正文",
+       "title=题 authors=丁 date=2024-01-05 tags=甲|乙 categories=丙 ",
+       "taxonomies={\"tags\":[\"甲\",\"乙\"],\"categories\":[\"丙\"]} extra={\"author\":\"丁\"} "},
+      {"VuePress",
+       "---\ntitle: 题\nhead:\n  - - meta\n    - name: keywords\n      content: 甲,乙\n  - - meta\n"
+       "    - name: description\n      content: 说明\n---\n正文",
+       "title=题 description=说明 keywords=甲|乙 ",
+       "head=[[\"meta\",{\"name\":\"keywords\",\"content\":\"甲,乙\"}],[\"meta\",{\"name\":"
+       "\"description\","
+       "\"content\":\"说明\"}]] "},
+      {"Obsidian",
+       "---\naliases: [别名]\ntags:\n  - 读书/笔记\n  - \"#想法\"\ncreated: "
+       "2024-01-05T08:03\n---\n正文",
+       "date=2024-01-05T08:03 tags=读书/笔记|想法 ", "aliases=[\"别名\"] "},
+      {"Astro",
+       "---\ntitle: 题\npubDatetime: 2024-01-05T08:03:00.123Z\nheroImage: ./h.png\nogImage: "
+       "''\n---\n正文",
+       "title=题 date=2024-01-05T08:03:00Z image=./h.png ",
+       "pubDatetime=\"2024-01-05T08:03:00.123Z\" "},
+      {"by hand",
+       "---\n标题: 题\n作者: 甲、乙\n日期: 2024年1月5日\n摘要: 说明\n标签: 一，二；三\n来源: "
+       "某报\n封面: a.png\n---\n正文",
+       "title=题 authors=甲|乙 publisher=某报 date=2024-01-05 description=说明 tags=一|二|三 "
+       "image=a.png ",
+       "日期=\"2024年1月5日\" "},
+      {"a star that is no alias", "---\ntitle: *重点*\nauthor: *a\n---\n正文",
+       "title=*重点* authors=*a ", ""},
+  };
+  for (const Case& c : kCases) {
+    const Read r = read(c.text);
+    EXPECT_EQ(trim(r.body), "正文") << c.generator;
+    EXPECT_EQ(summary(r.document.metadata), c.metadata) << c.generator;
+    EXPECT_EQ(extra(r.document.metadata), c.extra) << c.generator;
+  }
+}
+
+// As ISO 8601; what is written otherwise is kept as well.
+TEST(FrontMatter, Dates) {
+  struct Case {
+    std::string_view written;
+    std::string_view date;
+  };
+  constexpr Case kCases[] = {
+      {"2024-01-05", "2024-01-05"},
+      {"2024-1-5", "2024-01-05"},
+      {"2024/01/05", "2024-01-05"},
+      {"2024.1.5", "2024-01-05"},
+      {"20240105", "2024-01-05"},
+      {"2024-01", "2024-01"},
+      {"2024", "2024"},
+      {"2024-01-05 8:03", "2024-01-05T08:03"},
+      {"2024-01-05 08:03:09", "2024-01-05T08:03:09"},
+      {"2024-01-05T08:03:09Z", "2024-01-05T08:03:09Z"},
+      {"2024-01-05T08:03:09.5Z", "2024-01-05T08:03:09Z"},
+      {"2024-01-05T08:03:09+08:00", "2024-01-05T08:03:09+08:00"},
+      {"2024-01-05 08:03:09 +0800", "2024-01-05T08:03:09+08:00"},
+      {"2024-01-05 08:03:09 +0800 CST", "2024-01-05T08:03:09+08:00"},
+      {"2024-01-05 08:03:09 UTC", "2024-01-05T08:03:09Z"},
+      {"\"2024-01-05\"", "2024-01-05"},
+      {"2024年1月5日 下午3点", "2024-01-05T15:00"},
+      {"Fri, 05 Jan 2024 08:03:09 +0800", "2024-01-05T08:03:09+08:00"},
+      {"Jan 5, 2024", "2024-01-05"},
+      {"2024-02-30", ""},
+      {"{{ date }}", ""},
+      {"昨天", ""},
+  };
+  for (const Case& c : kCases) {
+    const Read r = read("---\ntitle: 题\ndate: " + std::string(c.written) + "\n---\n正文");
+    EXPECT_EQ(r.document.metadata.date, c.date) << c.written;
+    const bool kept = extra(r.document.metadata).find("date=") != std::string::npos;
+    const bool as_written = c.written == c.date || c.written == "\"" + std::string(c.date) + "\"";
+    EXPECT_EQ(kept, !as_written) << c.written;
+  }
+}
+
 TEST(FrontMatter, ThereIsNone) {
   constexpr std::string_view kTexts[] = {
       "",
@@ -101,7 +249,10 @@ TEST(FrontMatter, ThereIsNone) {
       "---\n\n正文\n\n---\n",
       "---\n正文\n",
       "---\n- 一\n- 二\n---\n",
-      "----\ntitle: x\n----\n",
+      "----\n正文\n----\n",
+      "题目\n---\n正文",
+      "title: 题\n---\n正文",
+      "注意：下雨\n地点：山上\n---\n正文",
       "{\"a\": 1}\n正文",
       "{正文}\n",
       "{\n",
@@ -237,6 +388,14 @@ TEST(FrontMatter, AliasesAreBounded) {
   EXPECT_EQ(r.document.warnings[0].rule, "front-matter.broken");
   EXPECT_LT(extra(r.document.metadata).size(), 200'000U);
   EXPECT_EQ(join(read("---\na: &a [一]\ntags: *a\n---\n").document.metadata.tags), "一");
+}
+
+TEST(FrontMatter, LongerThanItsBoundItStaysText) {
+  const std::string text = "---\ntitle: 题\nx: " + std::string(10'000'000, 'x') + "\n---\n正文";
+  EXPECT_EQ(read(text).body.size(), text.size());
+  std::string lines = "---\ntitle: 题\n";
+  for (int i = 0; i < 500'000; ++i) lines.append("k: v\n");
+  EXPECT_EQ(read(lines).body.size(), lines.size());
 }
 
 TEST(FrontMatter, Pathological) {

@@ -430,6 +430,34 @@ TEST(Markdown, Pathological) {
       {"entities", "字" + repeat("&amp", 100'000)},
       {"half open tags", "字" + repeat("<a ", 100'000)},
       {"mail addresses", "字" + repeat("a@", 200'000)},
+      {"addresses of no scheme", "字" + repeat("x://", 200'000)},
+      {"addresses without a host", "字" + repeat("http://_._/", 100'000)},
+      {"addresses beside stars", "字" + repeat("https://a.cn**，", 50'000)},
+      {"open tags", "字" + repeat("{% x ", 200'000)},
+      {"open tags of addresses", "字" + repeat("[a]({{ x ", 100'000)},
+      {"open tags with bars", "字" + repeat("{% % > } ", 100'000)},
+      {"tags in a line", "字" + repeat("{% x %}", 100'000)},
+      {"tags on lines", "字\n" + repeat("{% note %}\n", 50'000)},
+      {"ends of tags on lines",
+       "字\n" + repeat("{% note %}\n", 20'000) + repeat("{% endtip %}\n", 20'000)},
+      {"containers", "字\n" + repeat(":::tip\n", 20'000) + repeat(":::\n", 20'000)},
+      {"code tags without an end", "字\n\n" + repeat("{% highlight x %}\n\n", 30'000)},
+      {"code tags in quotations",
+       "字\n\n" + repeat("> {% highlight x %}\n\n", 20'000) + "{% endhighlight %}"},
+      {"dollars", repeat("$", 1'000'000) + "字"},
+      {"open formulas", repeat("$a ", 200'000) + "字"},
+      {"formulas without an end", repeat("$$a ", 100'001) + "字"},
+      {"lines of dollars", "字\n\n" + repeat("$$x\n\n", 30'001)},
+      {"escaped dollars", "字$$" + repeat("\\$", 300'000)},
+      {"equals signs", "字" + repeat("==a", 200'000)},
+      {"open annotations", repeat("{漢", 200'000) + "字"},
+      {"long annotations", "{" + repeat("漢", 200'000) + "字"},
+      {"attribute lists", "字" + repeat("{:.a}", 100'000)},
+      {"open attribute lists", "字" + repeat("{:.a ", 100'000)},
+      {"definitions", "字" + repeat("\n: a", 50'000)},
+      {"callouts", repeat("> [!NOTE] 字\n\n", 10'000)},
+      {"underscores behind selectors", "字" + repeat("。\uFE01_", 50'000)},
+      {"underscores beside stars", "字" + repeat("_**，", 50'000)},
   };
   for (const auto& input : kInputs) {
     SCOPED_TRACE(input.what);
@@ -457,10 +485,27 @@ TEST(Markdown, AnObjectReplacementThatIsNoImage) {
 }
 
 TEST(Markdown, DepthIsBounded) {
-  const Document document = read(repeat(">", 100'000) + "深");
-  ASSERT_FALSE(document.blocks.empty());
-  EXPECT_LE(document.blocks.size(), kMaxDepth + 1);
-  EXPECT_EQ(document.blocks.back().text, "深");
+  std::string containers;
+  for (std::size_t colons = 400; colons > 2; --colons) {
+    containers.append(colons, ':').append("tip\n\n");
+  }
+  containers.append("深\n\n");
+  for (std::size_t colons = 3; colons <= 400; ++colons) {
+    containers.append(colons, ':').append("\n\n");
+  }
+  for (const std::string& text :
+       {repeat(">", 100'000) + "深", repeat("> [!NOTE]\n> ", 1) + "深", containers}) {
+    const Document document = read(text);
+    ASSERT_FALSE(document.blocks.empty());
+    bool kept = false;
+    std::size_t containers_made = 0;
+    for (const Block& block : document.blocks) {
+      kept = kept || block.text == "深";
+      containers_made += is_leaf(block.kind) ? 0 : 1;
+    }
+    EXPECT_TRUE(kept);
+    EXPECT_LE(containers_made, kMaxDepth);
+  }
 }
 
 TEST(Markdown, TwoMegabytes) {

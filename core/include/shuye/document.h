@@ -145,7 +145,8 @@ struct Metadata {
   std::vector<std::string> categories;
   std::string image;
   /// Fields of the front matter that are none of the above: name → value as JSON, in the order
-  /// of the source.
+  /// of the source. So are fields that are not wholly above: a date that ISO 8601 would write
+  /// otherwise, authors with more than their names.
   std::vector<std::pair<std::string, std::string>> extra;
 };
 

@@ -39,37 +39,69 @@ bool begins_with_field(std::string_view rest) {
   return false;
 }
 
+// Fences: three of a kind, of `-` and `;` also more, as Hexo has them. YAML may also end with
+// `...`.
+bool is_fence(std::string_view line) {
+  constexpr std::size_t kLongest = 40;
+  if (line.size() < 3 || line.size() > kLongest) return false;
+  if (line[0] != '-' && line[0] != ';' && line != "+++") return false;
+  return line.find_first_not_of(line[0]) == std::string_view::npos;
+}
+
+Language language_of(char fence) {
+  return fence == '+' ? Language::toml : fence == ';' ? Language::json : Language::yaml;
+}
+
 // The extent of what stands between the fence lines; nothing when the text begins with no fence or
 // when what follows it is no field.
 std::optional<Extent> fenced(std::string_view text, std::size_t start) {
-  struct Fence {
-    std::string_view open;
-    std::string_view close;
-    std::string_view other_close;
-    Language language;
-  };
-  constexpr Fence kFences[] = {{"---", "---", "...", Language::yaml},
-                               {"+++", "+++", "+++", Language::toml},
-                               {";;;", ";;;", ";;;", Language::json}};
   std::string_view rest = text.substr(start);
-  const std::string_view first = without_trailing_space(take_line(rest));
-  const auto* fence = std::find_if(std::begin(kFences), std::end(kFences),
-                                   [&](const Fence& known) { return known.open == first; });
-  if (fence == std::end(kFences)) return std::nullopt;
+  const std::string_view fence = without_trailing_space(take_line(rest));
+  if (!is_fence(fence)) return std::nullopt;
   Extent extent;
-  extent.language = fence->language;
+  extent.language = language_of(fence[0]);
   extent.begin = text.size() - rest.size();
-  if (fence->language != Language::json && !begins_with_field(rest)) return std::nullopt;
+  if (extent.language != Language::json && !begins_with_field(rest)) return std::nullopt;
   while (!rest.empty()) {
     extent.end = text.size() - rest.size();
     if (extent.end - extent.begin > kMaxFrontMatterBytes) break;
     const std::string_view line = without_trailing_space(take_line(rest));
-    if (line == fence->close || line == fence->other_close) {
+    if (line == fence || (line == "..." && fence[0] == '-')) {
       extent.body = text.size() - rest.size();
       break;
     }
   }
   return extent;
+}
+
+// Hexo's front matter without an opening fence: fields from the first line on, and then a fence. A
+// heading underlined with hyphens looks the same when there is only one.
+std::optional<Extent> unopened(std::string_view text, std::size_t start) {
+  constexpr std::size_t kMostLines = 200;
+  std::string_view rest = text.substr(start);
+  Extent extent;
+  extent.begin = start;
+  bool known = false;
+  std::size_t fields = 0;
+  for (std::size_t count = 0; !rest.empty() && count < kMostLines; ++count) {
+    extent.end = text.size() - rest.size();
+    const std::string_view line = take_line(rest);
+    const std::string_view inner = trim(line);
+    if (is_fence(inner) && inner != "+++") {
+      if (!known || fields < 2) return std::nullopt;
+      extent.language = language_of(inner[0]);
+      extent.body = text.size() - rest.size();
+      return extent;
+    }
+    const auto field = read_field_line(line);
+    const bool below =
+        count > 0 && !line.empty() &&
+        (line[0] == ' ' || line[0] == '\t' || line.starts_with("- ") || line[0] == '#');
+    if (!below && !field) return std::nullopt;
+    if (field && !below) ++fields;
+    if (field && is_known_field(field->name)) known = true;
+  }
+  return std::nullopt;
 }
 
 // A JSON object that is alone on its lines.
@@ -142,6 +174,7 @@ std::size_t read_front_matter(std::string_view text, Document& document) {
   const std::size_t start = std::min(text.find_first_not_of(" \t\n"), text.size());
   std::optional<Extent> extent = fenced(text, start);
   if (!extent) extent = bare_object(text, start);
+  if (!extent) extent = unopened(text, start);
   if (!extent) return 0;
   if (extent->body == 0) {
     document.warnings.push_back({"front-matter.unterminated",

@@ -40,26 +40,39 @@ constexpr Name kNames[] = {
     {"标题", Field::title},
     {"標題", Field::title},
     {"headline", Field::title},
+    {"题目", Field::title},
+    {"題目", Field::title},
+    {"posttitle", Field::title},
     {"subtitle", Field::subtitle},
     {"副标题", Field::subtitle},
     {"副標題", Field::subtitle},
     {"lead", Field::subtitle},
+    {"subheading", Field::subtitle},
     {"authors", Field::authors},
     {"author", Field::authors},
     {"作者", Field::authors},
     {"by", Field::authors},
     {"byline", Field::authors},
+    {"writer", Field::authors},
+    {"creator", Field::authors},
+    {"authorname", Field::authors},
+    {"原作者", Field::authors},
+    {"撰文", Field::authors},
     {"editors", Field::editors},
     {"editor", Field::editors},
     {"编辑", Field::editors},
     {"編輯", Field::editors},
     {"责任编辑", Field::editors},
     {"責任編輯", Field::editors},
+    {"责编", Field::editors},
+    {"責編", Field::editors},
     {"publisher", Field::publisher},
     {"site", Field::publisher},
     {"sitename", Field::publisher},
     {"媒体", Field::publisher},
     {"媒體", Field::publisher},
+    {"来源媒体", Field::publisher},
+    {"來源媒體", Field::publisher},
     {"date", Field::date},
     {"pubdate", Field::date},
     {"publishdate", Field::date},
@@ -75,6 +88,23 @@ constexpr Name kNames[] = {
     {"時間", Field::date},
     {"created", Field::date},
     {"createdat", Field::date},
+    {"pubdatetime", Field::date},
+    {"publishtime", Field::date},
+    {"publisheddate", Field::date},
+    {"publishedtime", Field::date},
+    {"postdate", Field::date},
+    {"createtime", Field::date},
+    {"createdtime", Field::date},
+    {"creationdate", Field::date},
+    {"datetime", Field::date},
+    {"time", Field::date},
+    {"发表时间", Field::date},
+    {"發表時間", Field::date},
+    {"发表日期", Field::date},
+    {"發表日期", Field::date},
+    {"创建时间", Field::date},
+    {"創建時間", Field::date},
+    {"建立時間", Field::date},
     {"canonical", Field::url},
     {"canonicalurl", Field::url},
     {"url", Field::url},
@@ -86,7 +116,20 @@ constexpr Name kNames[] = {
     {"連結", Field::url},
     {"source", Field::url},
     {"sourceurl", Field::url},
+    {"originalurl", Field::url},
+    {"original", Field::url},
+    {"原文", Field::url},
+    {"原文地址", Field::url},
+    {"原文連結", Field::url},
+    {"来源", Field::url},
+    {"來源", Field::url},
+    {"出处", Field::url},
+    {"出處", Field::url},
     {"arturlencode", Field::url},
+    {"来源", Field::publisher},
+    {"來源", Field::publisher},
+    {"出处", Field::publisher},
+    {"出處", Field::publisher},
     {"description", Field::description},
     {"summary", Field::description},
     {"excerpt", Field::description},
@@ -95,22 +138,38 @@ constexpr Name kNames[] = {
     {"描述", Field::description},
     {"简介", Field::description},
     {"簡介", Field::description},
+    {"desc", Field::description},
+    {"metadescription", Field::description},
+    {"seodescription", Field::description},
+    {"intro", Field::description},
+    {"digest", Field::description},
+    {"导语", Field::description},
+    {"導語", Field::description},
+    {"概要", Field::description},
     {"keywords", Field::keywords},
     {"keyword", Field::keywords},
     {"关键词", Field::keywords},
     {"關鍵詞", Field::keywords},
     {"关键字", Field::keywords},
     {"關鍵字", Field::keywords},
+    {"seokeywords", Field::keywords},
+    {"metakeywords", Field::keywords},
     {"tags", Field::tags},
     {"tag", Field::tags},
     {"标签", Field::tags},
     {"標籤", Field::tags},
+    {"topics", Field::tags},
+    {"话题", Field::tags},
+    {"話題", Field::tags},
     {"categories", Field::categories},
     {"category", Field::categories},
     {"分类", Field::categories},
     {"分類", Field::categories},
     {"栏目", Field::categories},
     {"欄目", Field::categories},
+    {"section", Field::categories},
+    {"专栏", Field::categories},
+    {"專欄", Field::categories},
     {"image", Field::image},
     {"cover", Field::image},
     {"featuredimage", Field::image},
@@ -121,6 +180,25 @@ constexpr Name kNames[] = {
     {"thumb", Field::image},
     {"ogimage", Field::image},
     {"images", Field::image},
+    {"heroimage", Field::image},
+    {"featureimage", Field::image},
+    {"headerimg", Field::image},
+    {"headerimage", Field::image},
+    {"banner", Field::image},
+    {"bannerimg", Field::image},
+    {"bannerimage", Field::image},
+    {"indeximg", Field::image},
+    {"topimg", Field::image},
+    {"thumbnailimage", Field::image},
+    {"socialimage", Field::image},
+    {"featured", Field::image},
+    {"hero", Field::image},
+    {"teaser", Field::image},
+    {"photo", Field::image},
+    {"photos", Field::image},
+    {"picture", Field::image},
+    {"配图", Field::image},
+    {"配圖", Field::image},
     {"封面", Field::image},
     {"头图", Field::image},
     {"頭圖", Field::image},
@@ -201,6 +279,19 @@ bool is_image_address(std::string_view text) {
          text.find_first_of("./") != std::string_view::npos;
 }
 
+// As Go prints it, `2025-03-05 01:42:55 +0800 CST`, the zone has a name as well.
+std::string read_moment(std::string_view text) {
+  std::string date = normalize_date(text);
+  const std::size_t space = text.rfind(' ');
+  if (!date.empty() || space == std::string_view::npos || text.size() - space > 6) return date;
+  const std::string_view zone = text.substr(space + 1);
+  const bool name =
+      std::all_of(zone.begin(), zone.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  const std::size_t sign = text.find_last_of("+-", space);
+  if (!name || sign == std::string_view::npos || space - sign > 6) return date;
+  return normalize_date(text.substr(0, space));
+}
+
 // The text of a scalar, or of what usually holds it in a map.
 std::string_view text_of(const Value& value) {
   constexpr std::string_view kInner[] = {"name", "path", "url", "src", "href", "image", "title"};
@@ -237,6 +328,21 @@ bool parts_words(std::string_view text, std::size_t at, const utf8::Character& c
          is_han(utf8::read(text, next).code_point);
 }
 
+// `机器学习 深度学习`, `#读书 #笔记`: words parted by spaces only. Latin words stay together.
+bool is_spaced_list(std::string_view text) {
+  std::size_t words = 0;
+  for (std::size_t from = 0; from < text.size(); ++words) {
+    const std::size_t end = std::min(text.find(' ', from), text.size());
+    const std::string_view word = text.substr(from, end - from);
+    if (word.empty()) return false;
+    const bool han = is_han(utf8::read(word, 0).code_point) &&
+                     is_han(utf8::read_before(word, word.size()).code_point);
+    if (!han && word[0] != '#') return false;
+    from = end + 1;
+  }
+  return words > 1;
+}
+
 // One string of several words. A colon is a separator only where there are others too: alone it is
 // a part of a title.
 std::vector<std::string_view> split(std::string_view text) {
@@ -267,6 +373,24 @@ class Mapper {
       : fields_(fields), metadata_(metadata), taken_(fields.items.size(), false) {}
 
   void map() {
+    map_names();
+    for (std::size_t i = 0; i < fields_.items.size(); ++i) {
+      if (!taken_[i]) metadata_.extra.emplace_back(fields_.names[i], to_json(fields_.items[i]));
+    }
+    // What stands there says the same of the article where the fields themselves do not; it is kept
+    // as it was written, too.
+    for (std::size_t i = 0; i < fields_.items.size(); ++i) {
+      if (fields_.items[i].kind == Value::Kind::map && is_section(normalized(i))) {
+        Metadata inner;
+        Mapper(fields_.items[i], inner).map_names();
+        fill(metadata_, std::move(inner));
+      }
+    }
+    map_head();
+  }
+
+ private:
+  void map_names() {
     for (const Name& name : kNames) {
       for (std::size_t i = 0; i < fields_.items.size(); ++i) {
         if (!taken_[i] && normalized(i) == name.name) {
@@ -274,12 +398,64 @@ class Mapper {
         }
       }
     }
-    for (std::size_t i = 0; i < fields_.items.size(); ++i) {
-      if (!taken_[i]) metadata_.extra.emplace_back(fields_.names[i], to_json(fields_.items[i]));
+  }
+
+  // VuePress: `head: [[meta, {name: keywords, content: …}]]`.
+  void map_head() {
+    constexpr std::size_t kMost = 100;
+    const auto head = std::find(fields_.names.begin(), fields_.names.end(), "head");
+    if (head == fields_.names.end()) return;
+    const Value& list = fields_.items[static_cast<std::size_t>(head - fields_.names.begin())];
+    for (std::size_t i = 0; i < std::min(list.items.size(), kMost); ++i) {
+      const Value& entry = list.items[i];
+      if (entry.kind != Value::Kind::list || entry.items.size() != 2 ||
+          entry.items[0].text != "meta")
+        continue;
+      const Value& attributes = entry.items[1];
+      std::string name;
+      const Value* content = nullptr;
+      for (std::size_t k = 0; k < attributes.items.size(); ++k) {
+        if (attributes.names[k] == "name" || attributes.names[k] == "property")
+          name = attributes.items[k].text;
+        if (attributes.names[k] == "content") content = &attributes.items[k];
+      }
+      if (content == nullptr) continue;
+      if (name == "keywords" && metadata_.keywords.empty())
+        take_words(metadata_.keywords, *content);
+      if (name == "author" && metadata_.authors.empty()) take_words(metadata_.authors, *content);
+      if (name.ends_with("description") && metadata_.description.empty()) {
+        metadata_.description = collapse(text_of(*content));
+      }
     }
   }
 
- private:
+  // Zola's `[extra]` and `[taxonomies]`, Hugo's `[params]`.
+  static bool is_section(std::string_view name) {
+    constexpr std::string_view kSections[] = {"extra", "taxonomies", "params", "seo", "meta"};
+    return std::find(std::begin(kSections), std::end(kSections), name) != std::end(kSections);
+  }
+
+  static void fill(Metadata& metadata, Metadata inner) {
+    const auto text = [](std::string& place, std::string& value) {
+      if (place.empty()) place = std::move(value);
+    };
+    const auto words = [](std::vector<std::string>& place, std::vector<std::string>& value) {
+      if (place.empty()) place = std::move(value);
+    };
+    text(metadata.title, inner.title);
+    text(metadata.subtitle, inner.subtitle);
+    text(metadata.publisher, inner.publisher);
+    text(metadata.date, inner.date);
+    text(metadata.url, inner.url);
+    text(metadata.description, inner.description);
+    text(metadata.image, inner.image);
+    words(metadata.authors, inner.authors);
+    words(metadata.editors, inner.editors);
+    words(metadata.keywords, inner.keywords);
+    words(metadata.tags, inner.tags);
+    words(metadata.categories, inner.categories);
+  }
+
   const std::string& normalized(std::size_t i) {
     if (normalized_.empty()) {
       for (const std::string& name : fields_.names) normalized_.push_back(normalize_name(name));
@@ -301,9 +477,9 @@ class Mapper {
       case Field::publisher:
         return take_one(metadata_.publisher, value, collapse(text_of(value)));
       case Field::date:
-        return take_one(metadata_.date, value, normalize_date(text_of(value)));
+        return take_date(value);
       case Field::url:
-        return take_one(metadata_.url, value, to_address(text_of(value)));
+        return take_url(value);
       case Field::description:
         return take_one(metadata_.description, value, collapse(text_of(value)));
       case Field::keywords:
@@ -329,6 +505,17 @@ class Mapper {
     return place == text && (value.is_scalar() || value.items.size() == 1);
   }
 
+  // A date that is written otherwise than ISO has it stays among the other fields as well.
+  bool take_date(const Value& value) {
+    const std::string date = read_moment(text_of(value));
+    return take_one(metadata_.date, value, date) && (says_nothing(value) || date == text_of(value));
+  }
+
+  // A source that is no address is a publisher.
+  bool take_url(const Value& value) {
+    return take_one(metadata_.url, value, to_address(text_of(value)));
+  }
+
   bool take_image(const Value& value) {
     const std::string_view address = text_of(value);
     return take_one(metadata_.image, value, std::string(is_image_address(address) ? address : ""));
@@ -350,7 +537,17 @@ class Mapper {
       add_word(place, text_of(value));
       return value.items.size() == 1 && !text_of(value).empty();
     }
-    for (const std::string_view word : split(text_of(value))) add_word(place, word);
+    const std::string_view text = text_of(value);
+    const bool names = &place == &metadata_.authors || &place == &metadata_.editors;
+    if (!names && is_spaced_list(text)) {
+      for (std::size_t from = 0; from < text.size();) {
+        const std::size_t end = std::min(text.find(' ', from), text.size());
+        add_word(place, text.substr(from, end - from));
+        from = end + 1;
+      }
+      return true;
+    }
+    for (const std::string_view word : split(text)) add_word(place, word);
     return true;
   }
 

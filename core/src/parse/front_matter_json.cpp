@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include "parse/front_matter_value.h"
+#include "text/character.h"
 
 namespace shuye {
 namespace {
@@ -58,7 +59,13 @@ std::string join_surrogates(std::string_view text) {
 
 }  // namespace
 
-Fields read_json(std::string_view text) { return read_yaml(join_surrogates(text)); }
+Fields read_json(std::string_view text) {
+  const std::string joined = join_surrogates(text);
+  // Hexo leaves the braces away: `"title": "题",`.
+  const std::string_view inner = trim(joined);
+  if (inner.starts_with('{') || inner.empty()) return read_yaml(joined);
+  return read_yaml("{" + std::string(inner) + "}");
+}
 
 std::size_t json_object_length(std::string_view text) {
   std::size_t depth = 0;

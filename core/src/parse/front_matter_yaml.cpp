@@ -169,7 +169,13 @@ class YamlReader {
 
   bool add_alias(std::string_view name, const yaml_mark_t& mark) {
     const auto found = anchors_.find(name);
-    if (found == anchors_.end()) return add(Value(), {}, mark);
+    if (found == anchors_.end()) {
+      // What nothing is named is no alias but a text that begins with a star.
+      Value text;
+      text.kind = Value::Kind::string;
+      text.text = "*" + std::string(name);
+      return add(std::move(text), {}, mark);
+    }
     const Size size = size_of(found->second);
     values_ += size.values;
     alias_bytes_ += size.bytes;

@@ -74,6 +74,11 @@ struct MarkdownTreeState {
   bool is_raw = false;
   std::vector<LineRange> raw_lines;  // between `{% raw %}` and `{% endraw %}`
 
+  // The bare address that was measured last.
+  const char* address_text = nullptr;
+  std::size_t address_begin = 0;
+  std::size_t address_end = 0;
+
   Finder dollars{"$$"};
   std::vector<Finder> code_ends;
 };
@@ -112,7 +117,8 @@ struct InputLine {
 
 // Whether the end of code with that name comes after this line.
 bool has_code_end(MarkdownTreeState& state, const std::string& name, int line) {
-  for (const std::string& word : {"end" + name, "/" + name}) {
+  for (const std::string& word : {"{% end" + name, "{%- end" + name, "{%end" + name, "{{< /" + name,
+                                  "{{</" + name, "{{% /" + name}) {
     auto finder = std::find_if(state.code_ends.begin(), state.code_ends.end(),
                                [&](const Finder& known) { return known.word() == word; });
     if (finder == state.code_ends.end()) {
@@ -394,17 +400,25 @@ cmark_node* read_brace(MarkdownTreeState& state, cmark_node* parent,
   return inline_node(kind, content);
 }
 
+// Where the address that begins at `at` ends. What begins inside of one ends with it.
+std::size_t address_end(MarkdownTreeState& state, std::string_view text, std::size_t at) {
+  if (state.address_text != text.data() || at < state.address_begin || at >= state.address_end) {
+    state.address_text = text.data();
+    state.address_begin = at;
+    state.address_end = at + address_length(text.substr(at));
+  }
+  return std::min(state.address_end, text.size());
+}
+
 // Lets cmark-gfm's own extension read a bare address in a text that ends where the address does.
 cmark_node* read_address(MarkdownTreeState& state, cmark_parser* parser, cmark_node* parent,
                          unsigned char character, cmark_inline_parser* inline_parser,
                          std::string_view text, std::size_t at) {
-  const std::string_view rest = text.substr(at);
-  if (!rest.starts_with(character == ':' ? "://" : "www.")) return nullptr;
-  cmark_chunk* chunk = cmark_inline_parser_get_chunk(inline_parser);
-  const bufsize_t length = chunk->len;
-  const std::size_t end = at + address_length(rest);
+  if (!text.substr(at).starts_with(character == ':' ? "://" : "www.")) return nullptr;
+  const std::size_t end = address_end(state, text, at);
   if (end == text.size()) return nullptr;
-  chunk->len = static_cast<bufsize_t>(end);
+  cmark_chunk* chunk = cmark_inline_parser_get_chunk(inline_parser);
+  const bufsize_t length = std::exchange(chunk->len, static_cast<bufsize_t>(end));
   cmark_node* node =
       state.autolink->match_inline(state.autolink, parser, parent, character, inline_parser);
   chunk->len = length;
