@@ -225,6 +225,8 @@ TEST(Markdown, TagsOfTheirOwnLine) {
       {"{% raw %}\n{{ site.url }}\n\n:::tip\n{% endraw %}",
        "paragraph [clutter markdown.tag]: {% raw %}\nparagraph: {{ site.url }}\nparagraph: :::tip\n"
        "paragraph [clutter markdown.tag]: {% endraw %}\n"},
+      {"{% raw %}\n\n{% note %}\n甲\n{% endnote %}",
+       "paragraph [clutter markdown.tag]: {% raw %}\nquote labelled note\n  paragraph: 甲\n"},
       {"{{< figure src=\"a.png\" title=\"题\" alt=\"图\" >}}",
        "figure\n  paragraph: image(\uFFFC a.png \"图\")\n  caption: 题\n"},
       {"{% img left /a.png 300 200 \"题\" %}",
@@ -444,6 +446,8 @@ TEST(Markdown, Pathological) {
       {"code tags without an end", "字\n\n" + repeat("{% highlight x %}\n\n", 30'000)},
       {"code tags in quotations",
        "字\n\n" + repeat("> {% highlight x %}\n\n", 20'000) + "{% endhighlight %}"},
+      {"raw tags", "字" + repeat("{% raw %}", 100'000)},
+      {"raw tags on lines", "字\n" + repeat("{% raw %}\n", 50'000)},
       {"dollars", repeat("$", 1'000'000) + "字"},
       {"open formulas", repeat("$a ", 200'000) + "字"},
       {"formulas without an end", repeat("$$a ", 100'001) + "字"},

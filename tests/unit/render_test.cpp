@@ -206,6 +206,17 @@ TEST(Markdown, ComesBackAsItWas) {
       "![图](a.png \"题\")\n",
       "a ``b`c`` d\n",
       "H<sub>2</sub>O，<kbd>Ctrl</kbd>，<mark>标</mark>\n",
+      "==标==，$a_1*b*c$，价\\$5和\\$6，\\$x\\$，\\==不标\\==\n",
+      "$$\na\n= b\n\n- c\n$$\n",
+      "> $$\n> a\n> $$\n",
+      "> [!WARNING] 小心**一点：**好\n> 内容\n>\n> - 甲\n",
+      "> [!TIP]\n> 内容\n",
+      "> \\[!TIP\\]\n> 内容\n",
+      "术语\n: 释义一\n: 释义二\n\n后文\n",
+      "术语\n\\: 不是释义\n",
+      "{漢字|かん|じ}，\\{漢字|かんじ}，\\{{ site.url }}，\\{% if %}，{x}\n",
+      "\\:::tip\n\n\\[toc\\]\n",
+      "| 甲 | $a\\|b$ |\n| --- | --- |\n| ==乙== | 丙 |\n",
   };
   for (const std::string& source : sources) {
     const std::string once = rendered(source, Output::markdown);

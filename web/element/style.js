@@ -124,7 +124,7 @@ blockquote { padding-inline-start: 1.2em; border-inline-start: 3px solid var(--_
 .callout.important::before { content: "重要"; }
 .callout.warning::before { content: "注意"; }
 .callout.caution::before { content: "警告"; }
-.callout:has(> .title)::before { content: none; }
+.callout:has(> .title)::before { content: none !important; }
 ul, ol { padding-inline-start: 1.9em; }
 li { margin-block: .3em; }
 li > :is(p, ul, ol):first-child { margin-block-start: 0; }

@@ -74,6 +74,8 @@ struct MarkdownTreeState {
   bool is_raw = false;
   std::vector<LineRange> raw_lines;  // between `{% raw %}` and `{% endraw %}`
 
+  const char* text_without_raw_end = nullptr;
+
   // The bare address that was measured last.
   const char* address_text = nullptr;
   std::size_t address_begin = 0;
@@ -209,7 +211,7 @@ void note_raw(MarkdownTreeState& state, const Tag& tag, int line) {
   if (tag.kind == TagKind::end && state.is_raw) {
     state.raw_lines.back().last = line;
     state.is_raw = false;
-  } else if (tag.kind != TagKind::end && !state.is_raw) {
+  } else if (tag.kind != TagKind::end && !state.is_raw && has_code_end(state, "raw", line)) {
     state.raw_lines.push_back({line, line});
     state.is_raw = true;
   }
@@ -367,6 +369,14 @@ bool is_attached(cmark_node* parent, std::string_view text, std::size_t at, std:
   return at > 0 && std::string_view(")]`*").find(text[at - 1]) != std::string_view::npos;
 }
 
+// Where the end of raw text is; a paragraph in which there is none is not searched again.
+std::size_t raw_end(MarkdownTreeState& state, std::string_view text, std::size_t from) {
+  if (state.text_without_raw_end == text.data()) return std::string_view::npos;
+  const std::size_t end = text.find("{% endraw %}", from);
+  if (end == std::string_view::npos) state.text_without_raw_end = text.data();
+  return end;
+}
+
 cmark_node* read_brace(MarkdownTreeState& state, cmark_node* parent,
                        cmark_inline_parser* inline_parser, std::string_view text, std::size_t at) {
   InlineKind kind = InlineKind::tag;
@@ -374,9 +384,8 @@ cmark_node* read_brace(MarkdownTreeState& state, cmark_node* parent,
   std::string_view content = text.substr(at, length);
   if (length > 0) {
     const Tag tag = read_tag(content);
-    const std::size_t end = tag.name == "raw" && tag.kind != TagKind::end
-                                ? text.find("{% endraw %}", at + length)
-                                : std::string_view::npos;
+    const bool raw = tag.name == "raw" && tag.kind != TagKind::end;
+    const std::size_t end = raw ? raw_end(state, text, at + length) : std::string_view::npos;
     if (end != std::string_view::npos) {
       kind = InlineKind::verbatim;
       content = text.substr(at + length, end - at - length);

@@ -52,7 +52,7 @@ body { margin: 0; background: var(--shuye-paper); color: var(--shuye-ink); }
 .shuye blockquote.callout { padding: .7em 1em .1em; border-left-color: var(--shuye-accent); color: inherit; background: color-mix(in srgb, var(--shuye-line) 35%, transparent); }
 .shuye .callout > .title, .shuye .callout:not(:has(> .title))::before { display: block; margin: 0 0 .6em; font-weight: 700; color: var(--shuye-accent); }
 .shuye .callout::before { content: "说明"; }
-.shuye .callout:has(> .title)::before { content: none; }
+.shuye .callout:has(> .title)::before { content: none !important; }
 .shuye .callout.tip::before { content: "提示"; }
 .shuye .callout.important::before { content: "重要"; }
 .shuye .callout.warning::before { content: "注意"; }
