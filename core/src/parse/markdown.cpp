@@ -37,6 +37,7 @@ class MarkdownReader {
   void read();
 
  private:
+  void read_block(cmark_node* root);
   void enter(cmark_node* node);
   void leave(cmark_node* node);
   bool enter_block(cmark_node* node);
@@ -112,22 +113,31 @@ bool is_one_line(cmark_node* paragraph) {
   return cmark_node_get_start_line(paragraph) == cmark_node_get_end_line(paragraph);
 }
 
+// What has been read is freed at once: the tree of a long article needs more memory than the
+// article. (Footnotes stay, since references in other footnotes name them.)
 void MarkdownReader::read() {
-  cmark_node* root = tree_.root();
+  for (cmark_node* next = cmark_node_first_child(tree_.root()); next != nullptr;) {
+    cmark_node* node = std::exchange(next, cmark_node_next(next));
+    read_block(node);
+    if (cmark_node_get_type(node) != CMARK_NODE_FOOTNOTE_DEFINITION) cmark_node_free(node);
+  }
+  builder_.finish();
+}
+
+void MarkdownReader::read_block(cmark_node* root) {
   cmark_iter* walk = cmark_iter_new(root);
   for (cmark_event_type event = cmark_iter_next(walk); event != CMARK_EVENT_DONE;
        event = cmark_iter_next(walk)) {
     cmark_node* node = cmark_iter_get_node(walk);
     if (event == CMARK_EVENT_EXIT) {
       leave(node);
-    } else if (node != root && source_.is_added(cmark_node_get_start_line(node))) {
+    } else if (source_.is_added(cmark_node_get_start_line(node))) {
       cmark_iter_reset(walk, node, CMARK_EVENT_EXIT);
     } else {
       enter(node);
     }
   }
   cmark_iter_free(walk);
-  builder_.finish();
 }
 
 void MarkdownReader::enter(cmark_node* node) {
@@ -404,7 +414,7 @@ void MarkdownReader::add_cell(cmark_node* node) {
 }  // namespace
 
 void parse_markdown(std::string_view text, std::size_t offset, Document& document) {
-  const MarkdownSource source(text, offset);
+  MarkdownSource source(text, offset);
   const MarkdownTree tree(source);
   MarkdownReader(source, tree, document).read();
 }

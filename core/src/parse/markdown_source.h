@@ -18,6 +18,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "shuye/document.h"
@@ -29,9 +30,10 @@ class MarkdownSource {
   /// `offset` is where `text` begins in the decoded text. Linear in `text`.
   MarkdownSource(std::string_view text, std::size_t offset);
 
-  /// For the parser: first `mentions`, then `replaced`.
+  /// For the parser: first `mentions`, then the text with its stand-ins. The latter is given away,
+  /// since it is as long as the text and nothing else needs it.
   const std::string& mentions() const { return mentions_; }
-  const std::string& replaced() const { return replaced_; }
+  std::string take_replaced() { return std::move(replaced_); }
 
   /// The characters that stand for `*`, `~` and `_`; 0 where none does.
   unsigned char star() const { return star_; }

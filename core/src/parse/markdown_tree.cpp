@@ -514,7 +514,7 @@ cmark_syntax_extension* make_extension(MarkdownTreeState& state) {
 
 }  // namespace
 
-MarkdownTree::MarkdownTree(const MarkdownSource& source)
+MarkdownTree::MarkdownTree(MarkdownSource& source)
     : state_(std::make_unique<MarkdownTreeState>(source)) {
   cmark_gfm_core_extensions_ensure_registered();
   cmark_parser* parser = cmark_parser_new(kOptions);
@@ -526,7 +526,9 @@ MarkdownTree::MarkdownTree(const MarkdownSource& source)
     cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(name));
   }
   cmark_parser_feed(parser, source.mentions().data(), source.mentions().size());
-  cmark_parser_feed(parser, source.replaced().data(), source.replaced().size());
+  std::string replaced = source.take_replaced();
+  cmark_parser_feed(parser, replaced.data(), replaced.size());
+  std::string().swap(replaced);  // cmark-gfm has its own copy
   state_->root = cmark_parser_finish(parser);
   cmark_parser_free(parser);
 }

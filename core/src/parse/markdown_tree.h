@@ -44,7 +44,7 @@ struct InlineNode {
 
 class MarkdownTree {
  public:
-  explicit MarkdownTree(const MarkdownSource& source);
+  explicit MarkdownTree(MarkdownSource& source);
   ~MarkdownTree();
   MarkdownTree(const MarkdownTree&) = delete;
   MarkdownTree& operator=(const MarkdownTree&) = delete;
