@@ -164,6 +164,10 @@ Folding folding(const std::string& opencc, const std::string& unicode) {
   return table;
 }
 
+std::u32string traditional_only(const std::string& opencc) {
+  return traditional_only(Sources(opencc));
+}
+
 std::string fold_table(const std::string& opencc, const Folding& folding) {
   const Sources sources(opencc);
   std::string text =

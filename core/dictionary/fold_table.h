@@ -16,4 +16,7 @@ Folding folding(const std::string& opencc, const std::string& unicode);
 /// Traditional Chinese uses.
 std::string fold_table(const std::string& opencc, const Folding& folding);
 
+/// The characters that only Traditional Chinese uses: 們 and Taiwan's 裡 but not 乾.
+std::u32string traditional_only(const std::string& opencc);
+
 }  // namespace shuye::dictionary

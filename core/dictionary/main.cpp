@@ -13,13 +13,15 @@
 #include "dictionary/charset_packs.h"
 #include "dictionary/fold_table.h"
 #include "dictionary/packs.h"
+#include "dictionary/readings_pack.h"
 
 namespace {
 
 using Options = std::map<std::string, std::string>;
 
 Options read_options(int argc, char** argv) {
-  Options options = {{"--opencc", ""}, {"--unicode", ""}, {"--charsets", ""}, {"--out", ""}};
+  Options options = {
+      {"--opencc", ""}, {"--unicode", ""}, {"--unihan", ""}, {"--charsets", ""}, {"--out", ""}};
   for (int i = 1; i + 1 < argc; i += 2) {
     if (options.count(argv[i]) == 0)
       throw std::runtime_error(std::string("unknown option ") + argv[i]);
@@ -49,6 +51,8 @@ void run(const Options& options) {
   write_file(out / "charset_statistics.inc", shuye::dictionary::charset_statistics(charsets));
   std::map<std::string, std::string> packs = shuye::dictionary::packs(opencc, folding);
   packs.merge(shuye::dictionary::charset_packs(charsets));
+  packs["readings"] =
+      shuye::dictionary::readings_pack(options.at("--unihan"), opencc, folding, charsets);
   for (const auto& [name, bytes] : packs) write_file(out / "packs" / (name + ".pack"), bytes);
 }
 

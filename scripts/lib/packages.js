@@ -19,6 +19,7 @@ const forBuilding = [
   { debian: "libtomlplusplus-dev", file: "toml++/toml.h", elsewhere: "toml++ 3.3" },
   { debian: "libmarisa-dev", file: "marisa.h", elsewhere: "marisa-trie 0.2" },
   { debian: "rapidjson-dev", file: "rapidjson/document.h", elsewhere: "RapidJSON" },
+  { debian: "bzip2", program: "bzip2" },
   { debian: "unicode-data", file: "/usr/share/unicode/UnicodeData.txt", elsewhere: "Unicode data 15" },
 ];
 

@@ -80,7 +80,7 @@ export const rules = [
 ];
 
 /** The stages in the order of the pipeline: a stage may include the ones before it. */
-export const stages = ["text", "decode", "parse", "clean", "convert", "search", "render", "article"];
+export const stages = ["text", "decode", "repair", "parse", "clean", "convert", "search", "render", "article"];
 
 /** The headers that come from elsewhere, by library: each library is included in one file of core/src. */
 export const thirdParty = [

@@ -59,6 +59,18 @@ inline const Packs& charset_packs() {
   return packs;
 }
 
+/// What mending damaged text needs.
+inline const Packs& repair_packs() {
+  static const Packs packs = [] {
+    Packs all;
+    for (const auto* name : {"gb18030", "readings"}) {
+      if (!all.add(name, pack_bytes(name))) std::abort();
+    }
+    return all;
+  }();
+  return packs;
+}
+
 /// A text converted in one call; `configuration` has to be one of OpenCC's.
 inline std::string converted(std::string_view configuration, std::string_view text) {
   return Converter::create(configuration, all_packs())->convert(text);

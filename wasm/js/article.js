@@ -174,7 +174,7 @@ export class Article {
   }
 
   /**
-   * Gives a removed block back to the article; later views have it. Rejects with `unknown_trace_entry` when the id is
+   * Gives a removed block back to the article, or takes a repair back; later views have it. Rejects with `unknown_trace_entry` when the id is
    * of no removal.
    *
    * @param {number} traceId the `id` of an entry of `view.trace`

@@ -191,6 +191,7 @@
  * @property {number} confidence 0 to 1
  * @property {string} original
  * @property {string | null} replacement of repairs only
+ * @property {{start: number, end: number} | null} [place] of repairs only: where it stands in the block's own text; null: in none
  * @property {number | null} block index into `blocks`
  * @property {boolean} restored whether `restore` undid it
  */

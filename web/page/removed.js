@@ -76,7 +76,8 @@ function item({ kind, entries }, reader) {
   if (entry.kind === "repair" && entry.replacement !== null) {
     children.push(make("ins", {}, entry.replacement));
   }
-  if (entry.kind !== "warning") children.push(wayBack(entries, reader));
+  const [{ place }] = entries;
+  if (entry.kind === "removal" || (entry.kind === "repair" && place)) children.push(wayBack(entries, reader));
   return make("li", { "data-kind": kind, "data-rule": entry.rule }, ...children);
 }
 

@@ -47,12 +47,13 @@ class Article {
   Result<std::string> explain(BlockIndex block, std::size_t offset, const ViewOptions& options,
                               const Packs& packs);
 
-  /// Gives a removed block back (see clean.h).
+  /// Gives a removed block back, or takes a repair back (see clean.h).
   Result<void> restore(std::uint32_t trace_id);
 
  private:
   friend class Opening;
-  static Result<Article> of_text(DecodedText decoded, const OpenOptions& options);
+  static Result<Article> of_text(DecodedText decoded, const OpenOptions& options,
+                                 const Packs& packs);
   explicit Article(Document document) : document_(std::move(document)) {}
   Result<void> look(const ViewOptions& options, const Packs& packs);
 
@@ -81,7 +82,8 @@ class Opening {
   /// article can be taken. Fails as `decode` does, but for `pack_missing`.
   Result<std::vector<std::string_view>> missing(const Packs& packs);
 
-  /// The article. Fails as `Article::open` does.
+  /// The article. Fails as `Article::open` does. Damage is left as it is, with a warning, where
+  /// the packs that mend it were not added.
   Result<Article> article(const Packs& packs) &&;
 
  private:
@@ -89,6 +91,7 @@ class Opening {
   OpenOptions options_;
   std::optional<CharsetChoice> choice_;
   std::optional<DecodedText> decoded_;
+  std::vector<std::string_view> for_repair_;  // of what is decoded
 };
 
 }  // namespace shuye

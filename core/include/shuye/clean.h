@@ -49,13 +49,15 @@ struct TraceEntry {
   std::string original;
   std::string replacement;  ///< of repairs only
   BlockIndex block = kNoBlock;
+  Range place;  ///< of repairs: of what stands there now in the block's text; empty: not known
   bool restored = false;
 };
 
 std::vector<TraceEntry> trace_of(const Document& document);
 
-/// Gives a removed block back to the body. Fails with `unknown_trace_entry` when the id names no
-/// removal.
+/// Gives a removed block back to the body, or puts the original of a repair back into its block's
+/// text. Fails with `unknown_trace_entry` when the id names neither, or a repair whose place in a
+/// text is not known (in an address, say).
 Result<void> restore(Document& document, std::uint32_t trace_id);
 
 /// A heading of the body; the title is not among them.

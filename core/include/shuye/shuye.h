@@ -12,6 +12,7 @@
 #include "shuye/offset_map.h"
 #include "shuye/parse.h"
 #include "shuye/render.h"
+#include "shuye/repair.h"
 #include "shuye/result.h"
 #include "shuye/script.h"
 #include "shuye/search.h"

@@ -5,6 +5,7 @@
 #include "shuye/clean.h"
 #include "shuye/parse.h"
 #include "shuye/render.h"
+#include "shuye/repair.h"
 #include "text/utf8.h"
 
 namespace shuye {
@@ -23,14 +24,17 @@ Result<Article> Article::open(std::string_view bytes, const OpenOptions& options
                               const Packs& packs) {
   auto decoded = decode(bytes, {options.charset}, packs);
   if (!decoded) return std::move(decoded).error();
-  return of_text(std::move(decoded).value(), options);
+  return of_text(std::move(decoded).value(), options, packs);
 }
 
-Result<Article> Article::of_text(DecodedText decoded, const OpenOptions& options) {
+Result<Article> Article::of_text(DecodedText decoded, const OpenOptions& options,
+                                 const Packs& packs) {
+  const TextRepairs repairs = repair(decoded, packs);
   auto document = parse(decoded, {options.format, options.name});
   if (!document) return std::move(document).error();
   decoded = DecodedText();  // the document has texts of its own
   clean(*document, {options.cut});
+  attach_repairs(*document, repairs, decoded.text);
   return Article(std::move(document).value());
 }
 

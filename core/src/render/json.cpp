@@ -189,6 +189,22 @@ void write_matches(const View& view, JsonWriter& json) {
   json.end_array();
 }
 
+/// Where a repair stands in its block's own text, in UTF-16.
+void write_place(const Document& document, const TraceEntry& entry, JsonWriter& json) {
+  json.key("place");
+  if (entry.block == kNoBlock || entry.place.size() == 0) {
+    json.null();
+    return;
+  }
+  const std::string_view text = document.blocks[entry.block].text;
+  const std::size_t begin = utf8::utf16_length(text.substr(0, entry.place.begin));
+  json.begin_object();
+  json.key("start").number(begin);
+  json.key("end").number(begin +
+                         utf8::utf16_length(text.substr(entry.place.begin, entry.place.size())));
+  json.end_object();
+}
+
 void write_trace(const Document& document, JsonWriter& json) {
   json.begin_array();
   for (const TraceEntry& entry : trace_of(document)) {
@@ -210,6 +226,7 @@ void write_trace(const Document& document, JsonWriter& json) {
     } else {
       json.number(entry.block);
     }
+    if (entry.kind == TraceKind::repair) write_place(document, entry, json);
     json.key("restored").boolean(entry.restored);
     json.end_object();
   }
