@@ -44,8 +44,8 @@ function inOrder(view) {
   const groups = new Map();
   for (const entry of view.trace) {
     const kind = kindOf(entry, view);
-    const { rule, original, replacement, restored } = entry;
-    const alike = kind === "repair" ? JSON.stringify([rule, original, replacement, restored]) : String(entry.id);
+    const { rule, original, replacement, place, restored } = entry;
+    const alike = kind === "repair" ? JSON.stringify([rule, original, replacement, Boolean(place), restored]) : String(entry.id);
     const group = groups.get(alike);
     if (group) group.entries.push(entry);
     else groups.set(alike, { kind, entries: [entry] });
@@ -76,8 +76,7 @@ function item({ kind, entries }, reader) {
   if (entry.kind === "repair" && entry.replacement !== null) {
     children.push(make("ins", {}, entry.replacement));
   }
-  const [{ place }] = entries;
-  if (entry.kind === "removal" || (entry.kind === "repair" && place)) children.push(wayBack(entries, reader));
+  if (entry.kind === "removal" || (entry.kind === "repair" && entry.place)) children.push(wayBack(entries, reader));
   return make("li", { "data-kind": kind, "data-rule": entry.rule }, ...children);
 }
 

@@ -21,8 +21,9 @@ namespace shuye {
 struct TextRepair {
   std::string_view rule;  ///< `reading`, `realigned`, `leftover-tag`; static
   float confidence = 1.0F;
-  Range place;           ///< of what stands there now, in bytes of the repaired text
-  std::string original;  ///< what stood there
+  Range place;              ///< of what stands there now, in bytes of the repaired text
+  std::string original;     ///< what stood there
+  std::string replacement;  ///< what stands there now
 };
 
 struct TextRepairs {
@@ -40,6 +41,6 @@ TextRepairs repair(DecodedText& decoded, const Packs& packs);
 
 /// Writes the repairs of a text into the document that was parsed from it: each with its block and,
 /// where it can be told, its place in the block's text.
-void attach_repairs(Document& document, const TextRepairs& repairs, std::string_view text);
+void attach_repairs(Document& document, const TextRepairs& repairs);
 
 }  // namespace shuye

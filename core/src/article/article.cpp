@@ -34,7 +34,7 @@ Result<Article> Article::of_text(DecodedText decoded, const OpenOptions& options
   if (!document) return std::move(document).error();
   decoded = DecodedText();  // the document has texts of its own
   clean(*document, {options.cut});
-  attach_repairs(*document, repairs, decoded.text);
+  attach_repairs(*document, repairs);
   return Article(std::move(document).value());
 }
 

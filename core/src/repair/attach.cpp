@@ -65,16 +65,15 @@ class Follower {
 
 }  // namespace
 
-void attach_repairs(Document& document, const TextRepairs& repairs, std::string_view text) {
+void attach_repairs(Document& document, const TextRepairs& repairs) {
   const std::vector<Leaf> leaves = leaves_of(document);
   Follower follower;
   for (const TextRepair& repair : repairs.repairs) {
-    const std::string_view replacement = text.substr(repair.place.begin, repair.place.size());
     Repair& made = document.repairs.emplace_back();
     made.rule = repair.rule;
     made.confidence = repair.confidence;
     made.original = repair.original;
-    made.replacement = replacement;
+    made.replacement = repair.replacement;
     const auto after = std::upper_bound(
         leaves.begin(), leaves.end(), repair.place.begin,
         [](std::size_t offset, const Leaf& leaf) { return offset < leaf.source.begin; });
@@ -83,7 +82,7 @@ void attach_repairs(Document& document, const TextRepairs& repairs, std::string_
     if (repair.place.begin >= leaf.source.end) continue;
     made.block = leaf.block;
     made.place = follower.find(leaf, document.blocks[leaf.block].text, repair.place.begin,
-                               shown(replacement));
+                               shown(repair.replacement));
   }
   document.warnings.insert(document.warnings.end(), repairs.warnings.begin(),
                            repairs.warnings.end());

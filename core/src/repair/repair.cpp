@@ -46,7 +46,8 @@ std::string apply(std::string_view text, const std::vector<Mend>& mends, TextRep
     out.repairs.push_back({rule,
                            confidence,
                            {whole.size(), whole.size() + mend.whole.size()},
-                           std::string(text.substr(mend.damaged.begin, mend.damaged.size()))});
+                           std::string(text.substr(mend.damaged.begin, mend.damaged.size())),
+                           mend.whole});
     whole += mend.whole;
     at = mend.damaged.end;
   }
