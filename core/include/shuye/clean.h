@@ -49,7 +49,7 @@ struct TraceEntry {
   std::string original;
   std::string replacement;  ///< of repairs only
   BlockIndex block = kNoBlock;
-  Range place;  ///< of repairs: of what stands there now in the block's text; empty: not known
+  Range place = {};  ///< of repairs: of what stands there now in the block's text; empty: not known
   bool restored = false;
 };
 

@@ -157,7 +157,7 @@ struct Repair {
   BlockIndex block = kNoBlock;
   std::string original;
   std::string replacement;
-  Range place;            ///< of what the block's text shows of it; empty: not known
+  Range place = {};       ///< of what the block's text shows of it; empty: not known
   bool restored = false;  ///< the reader took it back: the original stands there again
 };
 
