@@ -11,8 +11,8 @@
 #include <stdexcept>
 #include <vector>
 
-#include "convert/data_pack.h"
 #include "dictionary/readings_pack.h"
+#include "text/data_pack.h"
 
 namespace shuye::dictionary {
 

@@ -4,9 +4,9 @@
 #include <iterator>
 #include <utility>
 
-#include "search/fold.h"
 #include "shuye/search.h"
 #include "text/character.h"
+#include "text/fold.h"
 #include "text/utf8.h"
 
 namespace shuye {

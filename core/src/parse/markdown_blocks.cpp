@@ -48,11 +48,10 @@ MarkdownBlocks::Line MarkdownBlocks::take() {
 // Tells the trace what the leaf that was added last does not show.
 void MarkdownBlocks::record_dropped() {
   for (std::string& text : dropped_) {
-    document_.repairs.push_back({kTagRule,
-                                 1.0F,
-                                 static_cast<BlockIndex>(document_.blocks.size() - 1),
-                                 std::move(text),
-                                 {}});
+    Repair& dropped = document_.repairs.emplace_back();
+    dropped.rule = kTagRule;
+    dropped.block = static_cast<BlockIndex>(document_.blocks.size() - 1);
+    dropped.original = std::move(text);
   }
   dropped_.clear();
 }

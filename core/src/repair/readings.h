@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
-#include "convert/data_pack.h"
 #include "text/code_point_table.h"
+#include "text/data_pack.h"
 
 namespace shuye {
 

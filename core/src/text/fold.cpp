@@ -4,8 +4,8 @@
 #include <cstdint>
 #include <iterator>
 
-#include "search/fold.h"
 #include "shuye/search.h"
+#include "text/fold.h"
 #include "text/utf8.h"
 
 namespace shuye {

@@ -1,3 +1,0 @@
-#pragma once
-
-#include "text/data_pack.h"
