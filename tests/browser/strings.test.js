@@ -38,6 +38,8 @@ test("there are words for each rule of the core", async () => {
     const code = await readFile(new URL(name, core), "utf8");
     const given = /(?:Role::\w+,\s*|(?:warnings|problems)\.push_back\(\{\s*)"([a-z.-]+)"/g;
     for (const match of code.matchAll(given)) if (match[1] !== "notice") rules.add(match[1]); // stays in the text
+    for (const match of code.matchAll(/"((?:decode|html|markdown|title|front-matter)\.[a-z-]+)"/g)) rules.add(match[1]);
+    if (name.endsWith("signals.cpp")) for (const match of code.matchAll(/return "([a-z-]+)";/g)) rules.add(match[1]);
   }
   assert.ok(rules.size > 15, [...rules].join(" "));
   assert.deepEqual([...rules].filter((rule) => !/\p{Script=Han}/u.test(ruleInWords(rule, "zh-Hans"))), []);

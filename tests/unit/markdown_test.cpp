@@ -255,11 +255,11 @@ TEST(Markdown, TagsOfTheirOwnLine) {
 
 TEST(Markdown, WhatALineDoesNotShowIsInTheTrace) {
   const Document document = read("题{{ site.title }}与[链](u){:.a}");
-  ASSERT_EQ(document.repairs.size(), 2U);
-  EXPECT_EQ(document.repairs[0].rule, "markdown.tag");
-  EXPECT_EQ(document.repairs[0].original, "{{ site.title }}");
-  EXPECT_EQ(document.repairs[0].replacement, "");
-  EXPECT_EQ(document.repairs[1].original, "{:.a}");
+  EXPECT_TRUE(document.repairs.empty());
+  ASSERT_EQ(document.warnings.size(), 2U);
+  EXPECT_EQ(document.warnings[0].rule, "markdown.tag");
+  EXPECT_EQ(document.warnings[0].message, "{{ site.title }}");
+  EXPECT_EQ(document.warnings[1].message, "{:.a}");
 }
 
 TEST(Markdown, LineEnds) {

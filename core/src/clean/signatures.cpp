@@ -16,7 +16,7 @@ std::vector<std::string> reporters_in(std::string_view text) {
   const Characters line(text);
   std::u32string_view folded = line.folded;
   const std::size_t at = folded.find(kReporter);
-  if (at == std::u32string_view::npos || at > kLongestPrefix) return {};
+  if (at > kLongestPrefix) return {};  // or there is none
   const bool prefixed = at > 0;
   if (!std::all_of(folded.begin(), folded.begin() + static_cast<std::ptrdiff_t>(at), is_han)) {
     return {};

@@ -45,13 +45,11 @@ MarkdownBlocks::Line MarkdownBlocks::take() {
   return line;
 }
 
-// Tells the trace what the leaf that was added last does not show.
+// Tells the trace what the leaf that was added last does not show. Nothing was mended and no text
+// of the article is gone: the reader should know.
 void MarkdownBlocks::record_dropped() {
   for (std::string& text : dropped_) {
-    Repair& dropped = document_.repairs.emplace_back();
-    dropped.rule = kTagRule;
-    dropped.block = static_cast<BlockIndex>(document_.blocks.size() - 1);
-    dropped.original = std::move(text);
+    document_.warnings.push_back({kTagRule, std::move(text), document_.blocks.back().source.begin});
   }
   dropped_.clear();
 }

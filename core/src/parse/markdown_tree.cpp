@@ -499,8 +499,9 @@ cmark_syntax_extension* make_extension(MarkdownTreeState& state) {
   const MarkdownSource& source = state.source;
   const auto watch = [&](bool wanted, unsigned char c) {
     if (!wanted) return;
-    characters = cmark_llist_append(cmark_get_default_mem_allocator(), characters,
-                                    reinterpret_cast<void*>(static_cast<std::uintptr_t>(c)));
+    // cmark-gfm keeps the characters themselves where its list has pointers.
+    auto* const character = reinterpret_cast<void*>(static_cast<std::uintptr_t>(c));  // NOLINT
+    characters = cmark_llist_append(cmark_get_default_mem_allocator(), characters, character);
   };
   watch(source.has_equals(), '=');
   watch(source.has_dollars(), '$');

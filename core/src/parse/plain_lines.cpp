@@ -83,9 +83,8 @@ void read_mark(std::string_view text, PlainLine& line) {
     set_mark(line, LineMark::quote, c.length + blanks, 0);
   } else if (empty) {
     return;
-  } else if (is_in(U"•●○■□◆◇▪▫‣⁃∙▶►", c.code_point)) {
-    set_mark(line, LineMark::bullet, c.length + blanks, 0);
-  } else if (is_in(U"-*+–·", c.code_point) && blanks > 0) {
+  } else if (is_in(U"•●○■□◆◇▪▫‣⁃∙▶►", c.code_point) ||
+             (is_in(U"-*+–·", c.code_point) && blanks > 0)) {
     set_mark(line, LineMark::bullet, c.length + blanks, 0);
   } else if (c.code_point >= U'①' && c.code_point <= U'⑳') {
     set_mark(line, LineMark::number, c.length + blanks, c.code_point - U'①' + 1);
