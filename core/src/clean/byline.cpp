@@ -3,6 +3,7 @@
 #include "clean/byline_fields.h"
 #include "clean/dated_line.h"
 #include "clean/signatures.h"
+#include "shuye/search.h"
 #include "text/character.h"
 #include "text/utf8.h"
 
@@ -37,8 +38,31 @@ bool is_empty(const Byline& byline) {
          byline.date.empty();
 }
 
+/// An editor's note that only says where the article comes from.
+constexpr std::u32string_view kNote = U"编者按";
+
 /// The longest a byline may be, in characters: beyond it stands prose.
 constexpr std::size_t kLongest = 120;
+
+/// Whether a text may be a byline, by its beginning: a label or a note there, a reporter soon
+/// after it, or a date. Nearly all lines are none, and the rest of reading them costs much more.
+bool may_be_byline(std::string_view text) {
+  constexpr std::size_t kBeginning = 12, kDateBegins = 48;  // in characters
+  std::size_t end = 0;
+  for (std::size_t count = 0; end < text.size() && count < kDateBegins; ++count) {
+    const utf8::Character c = utf8::read(text, end);
+    if ((c.code_point >= U'0' && c.code_point <= U'9') || c.code_point == U'年') return true;
+    end += c.length;
+  }
+  std::u32string beginning;
+  for (std::size_t at = 0; at < end && beginning.size() < kBeginning;) {
+    const utf8::Character c = utf8::read(text, at);
+    beginning.push_back(fold(c.code_point));
+    at += c.length;
+  }
+  return begins_with_label_name(beginning) || beginning.starts_with(kNote) ||
+         beginning.find(U"记者") != std::u32string::npos;
+}
 
 }  // namespace
 
@@ -58,10 +82,9 @@ std::optional<Byline> read_byline(std::string_view text) {
   drop("(", ")");
   drop("【", "】");
   drop("[", "]");
+  if (!may_be_byline(rest)) return std::nullopt;
   const Characters line(rest);
   std::size_t at = 0;
-  // An editor's note that only says where the article comes from.
-  constexpr std::u32string_view kNote = U"编者按";
   const bool note = std::u32string_view(line.folded).starts_with(kNote);
   if (note) {
     at = kNote.size();

@@ -141,6 +141,11 @@ std::string Characters::original_text(std::size_t begin, std::size_t end) const 
 
 bool is_in(std::u32string_view set, char32_t c) { return set.find(c) != std::u32string_view::npos; }
 
+bool begins_with_label_name(std::u32string_view folded) {
+  return std::any_of(labels().begin(), labels().end(),
+                     [&](const BylineLabel& label) { return folded.starts_with(label.name); });
+}
+
 Labelled label_at(const Characters& line, std::size_t at) {
   const std::u32string_view rest = std::u32string_view(line.folded).substr(at);
   for (const BylineLabel& label : labels()) {

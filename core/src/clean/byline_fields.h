@@ -39,6 +39,9 @@ struct Characters {
 
 bool is_in(std::u32string_view set, char32_t c);
 
+/// Whether the folded text begins with a label's name, whatever follows.
+bool begins_with_label_name(std::u32string_view folded);
+
 struct Labelled {
   const BylineLabel* label = nullptr;  ///< null: there is none
   std::size_t value = 0;               ///< where the value begins

@@ -71,25 +71,26 @@ const std::vector<Words>& notices() {
 std::size_t groups_in(const Line& line, const std::vector<Words>& groups) {
   return static_cast<std::size_t>(
       std::count_if(groups.begin(), groups.end(),
-                    [&](const Words& words) { return contains_any(line.folded, words); }));
+                    [&](const Words& words) { return contains_any(line.folded(), words); }));
 }
 
 /// `首页 > 新闻 > 国内`: where a site keeps the article.
 bool is_breadcrumb(const Line& line) {
   std::size_t steps = 0;
   for (const std::string_view arrow : {" > ", " › ", " » ", " >> "}) {
-    for (std::size_t at = line.folded.find(arrow); at != std::string::npos;
-         at = line.folded.find(arrow, at + arrow.size())) {
+    for (std::size_t at = line.folded().find(arrow); at != std::string::npos;
+         at = line.folded().find(arrow, at + arrow.size())) {
       ++steps;
     }
   }
-  const bool home = contains_any(line.folded, folded_words({"首页", "主页", "位置"}));
+  const bool home = contains_any(line.folded(), folded_words({"首页", "主页", "位置"}));
   return !line.ends && line.width <= 60 && (steps >= 2 || (steps == 1 && home));
 }
 
 constexpr std::size_t kHead = 8;  // lines
 constexpr std::size_t kTail = 8;
 constexpr std::size_t kWidestButton = 8;  // in Han characters
+constexpr std::size_t kWidestHeading = 20;
 constexpr std::size_t kLongestAppeal = 100;
 constexpr std::size_t kLongestNotice = 250;
 
@@ -97,8 +98,8 @@ constexpr std::size_t kLongestNotice = 250;
 bool is_word_salad(const Line& line) {
   std::size_t commas = 0;
   std::size_t sentences = 0;
-  for (std::size_t at = 0; at < line.folded.size();) {
-    const utf8::Character c = utf8::read(line.folded, at);
+  for (std::size_t at = 0; at < line.folded().size();) {
+    const utf8::Character c = utf8::read(line.folded(), at);
     commas += static_cast<std::size_t>(c.code_point == ',' || c.code_point == U'，' ||
                                        c.code_point == '|' || c.code_point == U'、' ||
                                        c.code_point == '_');
@@ -112,7 +113,7 @@ bool is_word_salad(const Line& line) {
 std::size_t spam_words(const Line& line) {
   return static_cast<std::size_t>(std::count_if(
       spam().begin(), spam().end(),
-      [&](std::string_view word) { return line.folded.find(word) != std::string::npos; }));
+      [&](std::string_view word) { return line.folded().find(word) != std::string::npos; }));
 }
 
 /// The share of the lines' width from `begin` on that is prose.
@@ -140,11 +141,11 @@ bool is_source_link(const Document& document, const Line& line) {
   if (link == nullptr) return false;
   const auto names = [&](const std::vector<std::string>& list) {
     return std::any_of(list.begin(), list.end(),
-                       [&](const std::string& name) { return folded_text(name) == line.folded; });
+                       [&](const std::string& name) { return folded_text(name) == line.folded(); });
   };
   const Metadata& metadata = document.metadata;
   return link->target == metadata.url || names(metadata.categories) || names(metadata.tags) ||
-         is_any(line.folded, sources());
+         is_any(line.folded(), sources());
 }
 
 /// Footnotes stand behind the end of the text wherever they were written.
@@ -169,7 +170,7 @@ void cut_head(Document& document, const std::vector<Line>& lines) {
                                 static_cast<std::size_t>(foreign) + std::min<std::size_t>(words, 2);
     if (signals >= 2 && is_word_salad(line)) {
       assign(document, line.block, Role::clutter, "spam", signals > 2 ? 0.95F : 0.75F);
-    } else if (line.width <= kWidestButton && is_any(line.folded, buttons())) {
+    } else if (line.width <= kWidestButton && is_any(line.folded(), buttons())) {
       assign(document, line.block, Role::clutter, "button", 0.9F);
     } else if (i + 1 < lines.size() && is_breadcrumb(line)) {
       assign(document, line.block, Role::clutter, "breadcrumb", 0.8F);
@@ -179,7 +180,8 @@ void cut_head(Document& document, const std::vector<Line>& lines) {
 
 void cut_related(Document& document, const std::vector<Line>& lines) {
   for (std::size_t i = lines.size() / 4; i < lines.size(); ++i) {
-    std::string_view words = lines[i].folded;
+    if (lines[i].width > kWidestHeading) continue;
+    std::string_view words = lines[i].folded();
     while (words.ends_with(':') || words.ends_with("：")) {
       words.remove_suffix(words.ends_with(':') ? 1 : 3);
     }
@@ -218,7 +220,7 @@ void cut_tail(Document& document, const std::vector<Line>& all) {
       assign(document, line.block, Role::notice, "notice", 0.85F);
     } else if (line.width <= kLongestAppeal && groups_in(line, appeals()) >= 2) {
       assign(document, line.block, Role::clutter, "appeal", 0.85F);
-    } else if (line.width <= kWidestButton && is_any(line.folded, buttons())) {
+    } else if (line.width <= kWidestButton && is_any(line.folded(), buttons())) {
       assign(document, line.block, Role::clutter, "button", 0.9F);
     } else if (line.width <= kWidestButton && !line.ends && block.kind == BlockKind::paragraph) {
       unknown.push_back(end - 1);

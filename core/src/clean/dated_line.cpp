@@ -27,7 +27,8 @@ struct DatePlace {
 bool is_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
 
 DatePlace date_at(const Characters& line, std::size_t at) {
-  const std::string text = line.original_text(at, line.size());
+  constexpr std::size_t kLongestDate = 80;
+  const std::string text = line.original_text(at, std::min(line.size(), at + kLongestDate));
   const DateText date = read_date(text);
   // 1998年 heads an entry of a chronicle.
   if (date.iso.size() < std::string_view("2025-07-31").size()) return {};
@@ -36,10 +37,9 @@ DatePlace date_at(const Characters& line, std::size_t at) {
 
 /// 发表于2014-08-24: where what it announces begins.
 std::size_t skip_announcement(const Characters& line) {
-  static const Words kWords =
-      folded_words({"发表于", "发布于", "更新于", "刊登于", "刊发于", "最后更新于", "编辑于"});
-  for (const std::string& word : kWords) {
-    const std::u32string name = utf8::code_points(word);
+  constexpr std::u32string_view kWords[] = {U"发表于", U"发布于",     U"更新于", U"刊登于",
+                                            U"刊发于", U"最后更新于", U"编辑于"};
+  for (const std::u32string_view name : kWords) {
     if (!std::u32string_view(line.folded).starts_with(name)) continue;
     std::size_t at = name.size();
     while (at < line.size() &&

@@ -38,8 +38,15 @@ bool is_dated(const Line& line, const Byline& byline) {
   return !byline.date.empty() && !begins_with_label(line.text);
 }
 
+/// Whether there may be a date in a text: there is a figure, or 年.
+bool may_be_dated(std::string_view text) {
+  return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; }) ||
+         text.find("年") != std::string_view::npos;
+}
+
 /// Text below a date, or a message below a name and a time.
 bool is_entry(const Line& line, const Line& next) {
+  if (!may_be_dated(line.text)) return false;
   const auto byline = read_byline(line.text);
   if (!byline || !is_dated(line, *byline)) return false;
   const bool message = read_date(line.text).length == 0;

@@ -34,7 +34,7 @@ bool is_frame(const Line& line) {
        "序章",   "序幕", "自序", "代序",     "楔子",     "番外", "外传",     "终章",     "终曲",
        "大结局", "跋",   "后序", "完本感言", "上架感言", "开篇"});
   if (line.width > kWidestFrame) return false;
-  std::string_view text = line.folded;
+  std::string_view text = line.folded();
   if (text.starts_with("【") && text.ends_with("】")) {
     text = text.substr(3, text.size() - 6);
   }
@@ -50,7 +50,7 @@ bool is_frame(const Line& line) {
 bool is_caption(const Line& line) {
   static const Words kWords =
       folded_words({"图片来源", "图源", "图片", "图:", "图：", "供图", "摄影", "制图", "配图"});
-  return contains_any(line.folded, kWords);
+  return contains_any(line.folded(), kWords);
 }
 
 bool is_plain_paragraph(const Block& block) {
@@ -81,7 +81,7 @@ bool goes_on(std::string_view text) {
 
 /// A number alone: a page's, a counter's.
 bool is_number_only(const Line& line) {
-  return std::all_of(line.folded.begin(), line.folded.end(), [](char c) {
+  return std::all_of(line.folded().begin(), line.folded().end(), [](char c) {
     return (c >= '0' && c <= '9') || c == ' ' || c == ',' || c == '.' || c == '-' || c == '/';
   });
 }
@@ -89,7 +89,7 @@ bool is_number_only(const Line& line) {
 bool is_button_or_counter(const Line& line) {
   const Signal signal = signal_of(line);
   if (signal.kind != SignalKind::date && is_number_only(line)) return true;
-  if (signal.kind == SignalKind::date) return line.folded.find(':') != std::string::npos;
+  if (signal.kind == SignalKind::date) return line.folded().find(':') != std::string::npos;
   // A section can be called 历史.
   return signal.weight >= 1 && signal.kind != SignalKind::navigation;
 }
@@ -97,7 +97,7 @@ bool is_button_or_counter(const Line& line) {
 /// A line that could be a heading, by itself.
 bool may_be_heading(const Document& document, const Line& line, Candidate& candidate) {
   if (line.width > kWidest + 6 || !is_plain_paragraph(document.blocks[line.block])) return false;
-  const Numbering numbering = numbering_of(line.folded);
+  const Numbering numbering = numbering_of(line.folded());
   candidate.numbering = numbering;
   candidate.frame = !numbering && is_frame(line);
   if (candidate.part() && !numbering.glued) return !goes_on(line.text);
@@ -107,11 +107,11 @@ bool may_be_heading(const Document& document, const Line& line, Candidate& candi
   if (candidate.part() && line.width > kWidestGlued) return false;
   // 时至今日，事实如何？ is a sentence; 旧范式困住了谁？ can be a heading.
   const bool question = line.ends;
-  if (question && (line.width > kWidestQuestion || contains_any(line.folded, {",", "，"})))
+  if (question && (line.width > kWidestQuestion || contains_any(line.folded(), {",", "，"})))
     return false;
   if (is_enclosed(line.text) || begins_with_label(line.text)) return false;
   if (!numbering && is_button_or_counter(line)) return false;
-  return letters_of(line.folded).size() >= 2;
+  return letters_of(line.folded()).size() >= 2;
 }
 
 /// `4. 清洁时拔下电源` below `3. 使用前……进行处理。`: sentences are numbered here, not headings.
@@ -119,7 +119,7 @@ bool is_among_sentences(const std::vector<Line>& lines, std::size_t i, const Num
   if (own.style < NumberStyle::han || own.number == 0) return false;
   const auto is_sentence = [&](std::size_t other, std::uint32_t number) {
     if (!lines[other].stops) return false;
-    const Numbering its = numbering_of(lines[other].folded);
+    const Numbering its = numbering_of(lines[other].folded());
     return its.style == own.style && its.depth == own.depth && its.number == number;
   };
   return (i > 0 && is_sentence(i - 1, own.number - 1)) ||
@@ -267,7 +267,7 @@ std::vector<std::uint8_t> levels_of(const std::vector<Candidate>& headings) {
 }  // namespace
 
 bool begins_section(const Line& line) {
-  const Numbering numbering = numbering_of(line.folded);
+  const Numbering numbering = numbering_of(line.folded());
   return (numbering && !numbering.glued) || is_frame(line);
 }
 

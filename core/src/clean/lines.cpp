@@ -46,6 +46,11 @@ std::string folded_text(std::string_view text) {
   return out;
 }
 
+const std::string& Line::folded() const {
+  if (folded_.empty()) append_folded(folded_, text);
+  return folded_;
+}
+
 std::u32string letters_of(std::string_view folded) {
   std::u32string out;
   for (std::size_t at = 0; at < folded.size();) {
@@ -67,7 +72,6 @@ Line line_of(const Document& document, BlockIndex block) {
     text.remove_prefix(object + kObjectReplacement.size());
   }
   line.text = std::string(trim(line.text));
-  line.folded = folded_text(line.text);
   line.width = width_of(line.text);
   const char32_t last = last_of(line.text);
   line.stops = last == U'.' || kSentenceEnds.find(last) != std::u32string_view::npos;

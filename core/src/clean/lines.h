@@ -16,10 +16,15 @@ namespace shuye {
 struct Line {
   BlockIndex block = kNoBlock;
   std::string text;       ///< trimmed, without images and references
-  std::string folded;     ///< `text` folded
   std::size_t width = 0;  ///< as wide as so many Han characters: Latin letters count a half
   bool ends = false;  ///< ends as a sentence does: 。！？…；: and so on, before closing brackets
   bool stops = false;  ///< as `ends`, but a question does not count: headings may ask
+
+  /// `text` folded. Folded when it is asked for first: of most lines nobody asks.
+  const std::string& folded() const;
+
+ private:
+  mutable std::string folded_;
 };
 
 /// A part of `text` folded to UTF-8.

@@ -204,7 +204,7 @@ std::vector<bool> repeated_lines(const std::vector<Line>& lines) {
   std::vector<std::pair<std::size_t, std::uint32_t>> hashes;
   for (std::uint32_t i = 0; i < lines.size(); ++i) {
     if (lines[i].width > kWidest) continue;
-    hashes.emplace_back(std::hash<std::string_view>()(lines[i].folded), i);
+    hashes.emplace_back(std::hash<std::string_view>()(lines[i].folded()), i);
   }
   std::sort(hashes.begin(), hashes.end());
   std::vector<bool> repeated(lines.size());

@@ -270,7 +270,7 @@ Signal by_phrases(const Line& line, std::uint32_t groups) {
 
 Signal by_parts(const Line& line, std::uint32_t groups) {
   if (line.width > kWidestRow) return {};
-  const Parts row = parts_of(line.folded);
+  const Parts row = parts_of(line.folded());
   if (row.count == 0) {
     return line.width <= 4 ? Signal{SignalKind::button, 0.5F} : Signal{};
   }
@@ -292,12 +292,12 @@ Signal by_parts(const Line& line, std::uint32_t groups) {
 
 Signal signal_of(const Line& line) {
   if (line.width > kWidestNotice) return {};
-  if (is_address(line.folded)) return {SignalKind::address, 1.0F};
-  const std::uint32_t groups = phrases().in(line.folded);
+  if (is_address(line.folded())) return {SignalKind::address, 1.0F};
+  const std::uint32_t groups = phrases().in(line.folded());
   if (const Signal signal = by_phrases(line, groups); signal.weight > 0) return signal;
-  if (line.width <= 16 && is_time(line.folded)) return {SignalKind::date, 1.0F};
+  if (line.width <= 16 && is_time(line.folded())) return {SignalKind::date, 1.0F};
   if (line.width <= 14) {
-    if (const float weight = counter_weight(line.folded); weight > 0) {
+    if (const float weight = counter_weight(line.folded()); weight > 0) {
       return {SignalKind::counter, weight};
     }
   }

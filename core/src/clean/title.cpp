@@ -45,7 +45,7 @@ void mark_repetitions(Document& document, const std::vector<Line>& lines) {
     if (block.role != Role::body) continue;  // the title itself by now
     if (++seen > kHead) break;
     const bool first_level = block.kind == BlockKind::heading && block.level == 1;
-    const double alike = similarity(letters_of(line.folded), title);
+    const double alike = similarity(letters_of(line.folded()), title);
     if (alike < (first_level ? 0.6 : 0.95)) continue;
     assign(document, line.block, Role::title, "title.repeated", static_cast<float>(alike));
   }
@@ -82,7 +82,7 @@ bool names_a_time(std::string_view text) {
 bool may_be_title(const Document& document, const Line& line) {
   const BlockKind kind = document.blocks[line.block].kind;
   return kind == BlockKind::paragraph && document.blocks[line.block].parent == kNoBlock &&
-         line.width <= kLongestTitle && !line.stops && !letters_of(line.folded).empty() &&
+         line.width <= kLongestTitle && !line.stops && !letters_of(line.folded()).empty() &&
          !is_enclosed(line.text) && !names_a_time(line.text) && !begins_with_label(line.text) &&
          !begins_section(line);
 }
@@ -110,10 +110,10 @@ bool has_byline_below(const Document& document, const Line& line) {
 
 /// 第一章起风, if there is 第二章 as well.
 bool is_counted(const std::vector<Line>& lines, const Line& line) {
-  const Numbering own = numbering_of(line.folded);
+  const Numbering own = numbering_of(line.folded());
   return own && std::any_of(lines.begin(), lines.end(), [&](const Line& other) {
            if (other.width > kLongestTitle) return false;
-           const Numbering its = numbering_of(other.folded);
+           const Numbering its = numbering_of(other.folded());
            return its.style == own.style && its.number == own.number + 1;
          });
 }
@@ -132,7 +132,7 @@ const Line* choose_title(const Document& document, const std::vector<Line>& line
   // A line that stands twice in so little text is the title.
   for (std::size_t i = 0; i < candidates.size(); ++i) {
     for (std::size_t j = i + 1; j < candidates.size(); ++j) {
-      if (candidates[i]->folded == candidates[j]->folded) return candidates[i];
+      if (candidates[i]->folded() == candidates[j]->folded()) return candidates[i];
     }
   }
   // Else the first of some length; one with a byline below it before one without.

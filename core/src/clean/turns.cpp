@@ -12,9 +12,11 @@ namespace {
 std::string speaker_of(const Line& line) {
   constexpr std::size_t kLongest = 10;  // characters
   std::size_t length = 0;
-  for (std::size_t at = 0; at < line.folded.size() && length <= kLongest; ++length) {
-    const utf8::Character c = utf8::read(line.folded, at);
-    if (c.code_point == U'：' || c.code_point == ':') return line.folded.substr(0, at);
+  for (std::size_t at = 0; at < line.text.size() && length <= kLongest; ++length) {
+    const utf8::Character c = utf8::read(line.text, at);
+    if (c.code_point == U'：' || c.code_point == ':') {
+      return folded_text(std::string_view(line.text).substr(0, at));
+    }
     if (!is_han(c.code_point) && !is_word(c.code_point)) break;
     at += c.length;
   }
@@ -31,7 +33,7 @@ std::map<BlockIndex, std::size_t> turns_in(const std::vector<Line>& lines) {
     speakers.push_back(speaker_of(line));
     if (speakers.back().empty()) continue;
     ++times[speakers.back()];
-    said[speakers.back()].insert(line.folded);
+    said[speakers.back()].insert(line.folded());
   }
   const auto comes_back = [&](std::size_t i) {
     return i < lines.size() && !speakers[i].empty() && times[speakers[i]] >= 2;

@@ -2,6 +2,7 @@
 #include <bitset>
 #include <unordered_map>
 
+#include "search/fold.h"
 #include "shuye/search.h"
 #include "text/character.h"
 #include "text/utf8.h"
@@ -114,11 +115,12 @@ struct Place {
 
 /// The text's characters, and one past the end.
 std::vector<Place> places_of(std::string_view text) {
+  const Folding& folded = Folding::get();
   std::vector<Place> places;
   places.reserve(text.size() / 2 + 1);
   for (std::size_t at = 0; at < text.size();) {
     const utf8::Character c = utf8::read(text, at);
-    places.push_back({fold(c.code_point), static_cast<std::uint32_t>(at)});
+    places.push_back({folded(c.code_point), static_cast<std::uint32_t>(at)});
     at += c.length;
   }
   places.push_back({U'\n', static_cast<std::uint32_t>(text.size())});
@@ -128,9 +130,10 @@ std::vector<Place> places_of(std::string_view text) {
 /// Whether a keyword may end with one of the text's characters: of most blocks none does, and
 /// nothing has to be kept of them.
 bool may_match(std::string_view text, const std::bitset<4096>& first) {
+  const Folding& folded = Folding::get();
   for (std::size_t at = 0; at < text.size();) {
     const utf8::Character c = utf8::read(text, at);
-    if (first[fold(c.code_point) % first.size()]) return true;
+    if (first[folded(c.code_point) % first.size()]) return true;
     at += c.length;
   }
   return false;
