@@ -2,9 +2,9 @@
 #include <bitset>
 #include <unordered_map>
 
-#include "search/fold.h"
 #include "shuye/search.h"
 #include "text/character.h"
+#include "text/fold.h"
 #include "text/utf8.h"
 
 // Leftmost-longest matches in linear time: the automaton holds the keywords *reversed* and reads
