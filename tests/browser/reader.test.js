@@ -30,6 +30,16 @@ const SAVED_PAGE = `<!doctype html><html lang="zh-CN"><head><title>渡口</title
 <p>后来桥修好了，渡口就空了下来，只有一位老人，仍旧每天傍晚来扫一扫台阶。</p></article>
 </body></html>`;
 
+// What a site's tool makes of it is told in core/README.md.
+const DAMAGED_STORY = `巷口的書館
+
+巷口有一間書館，門前掛著一盞紅燈籠。老闆年輕的時候在報館裡排過鉛字，後來報館關了門，他就把攢下來的書搬到這裡，開了這間書館。
+
+下雨的日子，書館裡總有幾個人。書館的燈亮著，有人翻書，有人抄詩，也有人什麼都不做，只是坐在門邊聽雨聲。
+
+每次經過巷口，看見門縫裡透出來的燈光，就覺得這條街還沒有老。一間書館能留住的東西其實不多：幾本書，一盞燈，一個還記得往事的人。
+`;
+
 forEachReader("shows the ways in, and opens an example", async ({ page, go, quiet }) => {
   await go();
   await page.waitFor(() => document.querySelectorAll("#example-list button").length >= 5);
@@ -150,6 +160,27 @@ forEachReader("lists what was removed, and puts it back", async ({ page, go, qui
   assert.ok(!/html/.test(entry), `the rule is in words: ${entry}`);
   await page.click('#removed-list [data-kind="removal"] .restore');
   await shown(page, "返回首页");
+  await quiet();
+});
+
+forEachReader("tells a repair that was made in many places once, and takes it back", async ({ page, go, quiet }) => {
+  const readings = { 書: "shū", 館: "guǎn", 燈: "dēng", 門: "mén" };
+  const text = Object.entries(readings).reduce((damaged, [character, reading]) => {
+    return damaged.replaceAll(character, `${character}(${reading})`);
+  }, DAMAGED_STORY);
+  await page.setViewport(1280, 800);
+  await go();
+  await paste(page, { "text/plain": text });
+  assert.ok(!(await shown(page, "書館的燈")).includes("shū"));
+  await page.click("#removed summary");
+  const repair = '#removed-list [data-kind="repair"]';
+  await page.waitFor((selector) => document.querySelector(selector), { args: [repair] });
+  const told = await page.evaluate(() => {
+    return [...document.querySelectorAll('#removed-list [data-kind="repair"] .original')].map((node) => node.textContent);
+  });
+  assert.equal(told.length, 4, told.join(" "));
+  await page.click(`${repair} .restore`);
+  await shown(page, String(told[0]));
   await quiet();
 });
 
