@@ -58,6 +58,26 @@ forEachReader("shows the last of several sources", async ({ page, go }) => {
   assert.deepEqual((await page.evaluate(told)).filter((/** @type {string} */ each) => each !== "shuye-open"), ["AbortError", "shuye-view 走完鹿回"]);
 }, ["http"]);
 
+forEachReader("cuts as boldly as it is told", async ({ page, go, quiet }) => {
+  await go();
+  await create(page, {});
+  const texts = await page.evaluate(async () => {
+    const prose = "江水涨了，船还没有来，等船的人坐在石阶上，把一天里的事情慢慢讲给旁边的人听，讲到天黑才散。";
+    const paragraphs = `<p>${prose}</p>`.repeat(12);
+    const source = `<title>渡口</title><article>${paragraphs}<div class="related">扫一扫，看渡口的照片</div></article>`;
+    const element = /** @type {any} */ (document.querySelector("#tested"));
+    const shown = [];
+    for (const cut of ["cautious", "normal"]) {
+      element.cut = cut;
+      await element.open(source, { format: "html" });
+      shown.push(element.shadowRoot.textContent.includes("渡口的照片"));
+    }
+    return shown;
+  });
+  assert.deepEqual(texts, [true, false]);
+  await quiet();
+}, ["http"]);
+
 forEachReader("tells what failed, and goes on", async ({ page, go }) => {
   await go();
   await create(page, { src: "examples/missing.md" });

@@ -10,6 +10,8 @@
  *   show              Roles to show, parted by spaces; by default "body notice".
  *   punctuation       "regional": quotation marks as the script has them, full-width marks between Chinese
  *                     characters; by default "keep".
+ *   cut               How boldly what is no part of the article is cut: "cautious", "normal" (default), "bold". It
+ *                     counts when an article is opened; with `src`, a change opens it anew.
  *   images            "load" loads images at once; otherwise each waits for a click.
  *
  * Property `glossary`: the reader's own words.
@@ -59,7 +61,7 @@ export function splitKeywords(list) {
 }
 
 export class ShuyeArticle extends Base {
-  static observedAttributes = ["src", "script", "keywords", "article-keywords", "show", "punctuation", "images"];
+  static observedAttributes = ["src", "script", "keywords", "article-keywords", "show", "punctuation", "cut", "images"];
 
   #body = document.createElement("div");
   #notice = document.createElement("p");
@@ -132,6 +134,13 @@ export class ShuyeArticle extends Base {
     this.setAttribute("punctuation", value);
   }
 
+  get cut() {
+    return this.getAttribute("cut") || "normal";
+  }
+  set cut(value) {
+    this.setAttribute("cut", value);
+  }
+
   /**
    * The reader's own words, `{ entries: [{ from, to }], protect: [] }`, or null. A change makes the view anew.
    * @returns {Glossary | null}
@@ -164,7 +173,7 @@ export class ShuyeArticle extends Base {
    */
   attributeChangedCallback(name, before, now) {
     if (before === now) return;
-    if (name === "src") this.#openSource();
+    if (name === "src" || name === "cut") this.#openSource();
     else if (name === "images") this.#draw();
     else this.#viewSoon();
   }
@@ -292,7 +301,7 @@ export class ShuyeArticle extends Base {
     try {
       const { source, options } = await find(loading.signal);
       const { base, ...rest } = options;
-      const article = await open(source, rest);
+      const article = await open(source, { cut: this.cut, ...rest });
       if (loading.signal.aborted) {
         article.close();
         loading.signal.throwIfAborted();
