@@ -183,5 +183,66 @@ TEST(Cutting, HasNamesAndThresholds) {
   EXPECT_GT(least_confidence(Cutting::normal), least_confidence(Cutting::bold));
 }
 
+Article open_page(const std::string& body) {
+  OpenOptions options;
+  options.format = Format::html;
+  auto article = Article::open("<html><body><div>" + body + "</div></body></html>", options);
+  EXPECT_TRUE(article);
+  return std::move(article).value();
+}
+
+const std::string kParagraphs =
+    "<p>天还没有亮，早市上的灯已经一盏接一盏地亮了起来，卖菜的人把车停在路边，先喝一碗热豆浆。</p>"
+    "<p>明年春天，这里要修一条新路，早市会搬到两公里外的棚子里，摊位比现在多一倍，租金也要重算。</"
+    "p>";
+const std::string kShownParagraphs =
+    "天还没有亮，早市上的灯已经一盏接一盏地亮了起来，卖菜的人把车停在路边，先喝一碗热豆浆。\n\n"
+    "明年春天，这里要修一条新路，早市会搬到两公里外的棚子里，摊位比现在多一倍，租金也要重算。";
+
+TEST(Edges, OfAPageAreCut) {
+  const std::vector<std::string> below = {
+      "<p>图集</p>",
+      "<p>正文已结束，您可以按alt+4进行评论</p>",
+      "<p>|&lt;&lt;1234下一页&gt;&gt;|</p>",
+      "<p>相关阅读</p><p><a href='/1'>城里的茶馆都去哪儿了</a></p><p>2025-01-01</p>",
+      "<p><a href='/1'>城里的茶馆都去哪儿了</a></p><p>01-02</p><p><a href='/2'>一个人的山路</a></p>"
+      "<p>01-03</p><p><a href='/3'>大桥今天通车</a></p><p>01-05</p>",
+      "<p>举报电话：000-0000</p><p>版权所有 山城晚报</p>",
+  };
+  for (const std::string& tail : below) {
+    Article article = open_page("<p>分享到：</p>" + kParagraphs + tail);
+    EXPECT_EQ(shown(article), kShownParagraphs + "\n") << tail;
+  }
+}
+
+TEST(Edges, OfAPageStayWhereLittleSpeaksAgainstThem) {
+  const std::vector<std::string> below = {
+      "<p>豆腐</p><p>青菜</p><p>豆浆</p><p>油条</p>",
+      "<p><a href='https://example.org/a'>一份早市的地图</a></p>",
+      "<p>2025年3月5日</p>",
+      "<table><tr><th>评论</th><th>2024</th></tr><tr><td>12</td><td>13</td></tr></table>",
+      "<p>老周的豆腐摊 12人</p><p>山城北门外三里</p><p>星期一休息</p><p>山城南门外五里</p>"
+      "<p>李婶的茶水摊 8人</p><p>山城西门外一里</p><p>星期二休息</p><p>山城东门外四里</p>",
+  };
+  for (const std::string& tail : below) {
+    Article article = open_page(kParagraphs + tail);
+    for (const Block& block : article.document().blocks) {
+      EXPECT_NE(block.role, Role::clutter) << block.text;
+    }
+  }
+}
+
+TEST(Edges, OfJapanesePagesStay) {
+  Article article = open_page(
+      "<p>まだ夜が明けないうちから、朝市の灯りがひとつ、またひとつとともり始める。</p>"
+      "<p>12人</p><p>99人</p><p>3人</p>");
+  for (const Block& block : article.document().blocks) EXPECT_NE(block.role, Role::clutter);
+}
+
+TEST(Edges, RowsOfButtonsInsideAreCut) {
+  Article article = open_page(kParagraphs + "<p>点赞</p><p>评论(3)</p><p>收藏</p>" + kParagraphs);
+  EXPECT_EQ(shown(article), kShownParagraphs + "\n\n" + kShownParagraphs + "\n");
+}
+
 }  // namespace
 }  // namespace shuye

@@ -102,6 +102,24 @@ bool is_prose(const Line& line) {
   return line.ends && line.width >= kShortestProse;
 }
 
+bool is_east_asian(const std::vector<Line>& lines) {
+  std::size_t solid = 0;
+  std::size_t others = 0;
+  for (const Line& line : lines) {
+    for (std::size_t at = 0; at < line.text.size();) {
+      const utf8::Character c = utf8::read(line.text, at);
+      at += c.length;
+      if (is_set_solid(c.code_point)) {
+        solid += 2;
+      } else if (is_word(c.code_point)) {
+        ++others;
+      }
+    }
+    if (solid + others > 100'000) break;
+  }
+  return solid * 2 >= others;
+}
+
 bool is_enclosed(std::string_view text) {
   constexpr std::pair<std::string_view, std::string_view> kPairs[] = {
       {"“", "”"}, {"「", "」"}, {"『", "』"}, {"\"", "\""}, {"（", "）"}, {"(", ")"}};

@@ -46,6 +46,10 @@ void keep_body(const Document& document, std::vector<Line>& lines);
 /// A paragraph of prose rather than a title, a button or a list entry.
 bool is_prose(const Line& line);
 
+/// Whether most of the text is Chinese or Japanese. What other languages' buttons say and how their
+/// sentences end is not known here.
+bool is_east_asian(const std::vector<Line>& lines);
+
 /// Whether the whole text stands in quotation marks or round brackets: somebody says it, or a stage
 /// direction does.
 bool is_enclosed(std::string_view text);

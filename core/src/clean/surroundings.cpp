@@ -20,26 +20,6 @@ constexpr std::size_t kBelow = 4;   // and below
 constexpr std::size_t kTitle = 25;  // lines above it among which the title is looked for
 constexpr std::size_t kWidestSignal = 60;
 
-/// Pages in other languages are left alone: how their sentences end and what their buttons say is
-/// not known here.
-bool is_east_asian(const std::vector<Line>& lines) {
-  std::size_t solid = 0;
-  std::size_t others = 0;
-  for (const Line& line : lines) {
-    for (std::size_t at = 0; at < line.text.size();) {
-      const utf8::Character c = utf8::read(line.text, at);
-      at += c.length;
-      if (is_set_solid(c.code_point)) {
-        solid += 2;
-      } else if (is_word(c.code_point)) {
-        ++others;
-      }
-    }
-    if (solid + others > 100'000) break;
-  }
-  return solid * 2 >= others;
-}
-
 /// `（原标题：…）`, `责任编辑：…`, `图：…`: lines at the edge of an article that belong to it.
 bool belongs(const Line& line) {
   if (line.width > kWidestSignal) return false;
