@@ -71,7 +71,7 @@ bool begins_with_label(std::string_view text) {
 }
 
 std::optional<Byline> read_byline(std::string_view text) {
-  if (utf8::length(text) > kLongest) return std::nullopt;
+  if (text.size() > kLongest * 4 || utf8::length(text) > kLongest) return std::nullopt;
   std::string_view rest = trim(text);
   const auto drop = [&](std::string_view opening, std::string_view closing) {
     if (rest.starts_with(opening) && rest.ends_with(closing)) {

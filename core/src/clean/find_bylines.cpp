@@ -40,8 +40,12 @@ bool is_dated(const Line& line, const Byline& byline) {
 
 /// Whether there may be a date in a text: there is a figure, or 年.
 bool may_be_dated(std::string_view text) {
-  return std::any_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; }) ||
-         text.find("年") != std::string_view::npos;
+  constexpr std::string_view kYear = "年";
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text[at] >= '0' && text[at] <= '9') return true;
+    if (text[at] == kYear[0] && text.substr(at).starts_with(kYear)) return true;
+  }
+  return false;
 }
 
 /// Text below a date, or a message below a name and a time.

@@ -25,6 +25,19 @@ std::size_t width_of(std::string_view text) {
   return (halves + 1) / 2;
 }
 
+/// Trimmed, without images and references.
+std::string text_of(const Block& block) {
+  std::string_view text = block.text;
+  std::size_t object = find_object(text);
+  if (object == std::string_view::npos) return std::string(trim(text));
+  std::string out;
+  for (; object != std::string_view::npos; object = find_object(text)) {
+    out.append(text.substr(0, object));
+    text.remove_prefix(object + kObjectReplacement.size());
+  }
+  return std::string(trim(out.append(text)));
+}
+
 /// The last character that is no closing quote or bracket.
 char32_t last_of(std::string_view text) {
   while (!text.empty()) {
@@ -64,14 +77,7 @@ std::u32string letters_of(std::string_view folded) {
 Line line_of(const Document& document, BlockIndex block) {
   Line line;
   line.block = block;
-  std::string_view text = document.blocks[block].text;
-  for (;;) {
-    const std::size_t object = text.find(kObjectReplacement);
-    line.text.append(text.substr(0, object));
-    if (object == std::string_view::npos) break;
-    text.remove_prefix(object + kObjectReplacement.size());
-  }
-  line.text = std::string(trim(line.text));
+  line.text = text_of(document.blocks[block]);
   line.width = width_of(line.text);
   const char32_t last = last_of(line.text);
   line.stops = last == U'.' || kSentenceEnds.find(last) != std::u32string_view::npos;

@@ -160,7 +160,9 @@ class Evidence {
       ++times[tables.signs[c.code_point]];
       i += c.length;
     }
-    for (std::size_t signs = 1; signs < times.size(); ++signs) count(signs, times[signs]);
+    for (std::size_t signs = 1; signs < times.size(); ++signs) {
+      if (times[signs] != 0) count(signs, times[signs]);
+    }
     constexpr std::uint32_t kSurely = 4;
     if (counts_.simplified < counts_.traditional + kSurely) count_words(text, tables);
   }

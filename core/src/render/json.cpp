@@ -233,17 +233,18 @@ void write_trace(const Document& document, JsonWriter& json) {
   json.end_array();
 }
 
-/// How many characters are white space or stand for an object.
-std::size_t left_out(std::string_view text) {
+/// How many characters are neither white space nor stand for an object.
+std::size_t count_characters(std::string_view text) {
   std::size_t count = 0;
   for (std::size_t at = 0; at < text.size();) {
     const auto first = static_cast<unsigned char>(text[at]);
     if (first > 0xE3 && first < 0xEF) {  // a Han character or Hangul
       at += 3;
+      ++count;
       continue;
     }
     const utf8::Character c = utf8::read(text, at);
-    count += static_cast<std::size_t>(is_space(c.code_point) || c.code_point == 0xFFFC);
+    count += static_cast<std::size_t>(!is_space(c.code_point) && c.code_point != 0xFFFC);
     at += c.length;
   }
   return count;
@@ -255,7 +256,7 @@ void write_stats(const Document& document, const View& view, JsonWriter& json) {
   for (std::size_t i = 0; i < view.blocks.size(); ++i) {
     const ViewBlock& block = view.blocks[i];
     if (!block.shown || !is_leaf(document.blocks[i].kind)) continue;
-    characters += utf8::length(block.text) - left_out(block.text);
+    characters += count_characters(block.text);
     for (const Span& span : block.spans) {
       images += static_cast<std::size_t>(span.kind == SpanKind::image && !target_of(span).empty());
     }

@@ -27,7 +27,7 @@ std::string first_sentence(std::string_view text) {
 std::string without_objects(std::string_view text) {
   std::string out;
   for (;;) {
-    const std::size_t object = text.find(kObjectReplacement);
+    const std::size_t object = find_object(text);
     out.append(text.substr(0, object));
     if (object == std::string_view::npos) return out;
     text.remove_prefix(object + kObjectReplacement.size());

@@ -26,7 +26,7 @@ void write_text(const Document& document, const View& view, const Write& write) 
     std::string_view text = view.blocks[i].text;
     if (!view.blocks[i].shown || !is_leaf(block.kind)) continue;
     std::string without;
-    if (text.find(kObjectReplacement) != std::string_view::npos) {
+    if (find_object(text) != std::string_view::npos) {
       text = without = without_objects(text);
     }
     if (block.kind != BlockKind::code) text = trim(text);

@@ -47,6 +47,15 @@ bool needs_space_between(char32_t left, char32_t right) {
   return !is_shared(left) || !(is_set_solid(right) || is_shared(right));
 }
 
+std::size_t find_object(std::string_view text) {
+  for (std::size_t at = 0; at + 3 <= text.size();) {
+    const auto first = static_cast<unsigned char>(text[at]);
+    if (first == 0xEF && text[at + 1] == '\xBF' && text[at + 2] == '\xBC') return at;
+    at += first >= 0xE0 ? 3 : 1;
+  }
+  return std::string_view::npos;
+}
+
 std::string_view trim(std::string_view text) {
   while (!text.empty()) {
     const utf8::Character c = utf8::read(text, 0);

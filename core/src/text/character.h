@@ -26,6 +26,11 @@ bool is_set_solid(char32_t c);
 /// between such a one and a mark that Chinese shares with other scripts (“ ” ‘ ’ — … ·).
 bool needs_space_between(char32_t left, char32_t right);
 
+/// Where the first U+FFFC of well-formed UTF-8 stands, the character in place of an image or a
+/// reference; npos where there is none. (`find` stops at every full-width comma: they begin with
+/// the same byte.)
+std::size_t find_object(std::string_view text);
+
 /// Without white space (in the sense of `is_space`) at both ends.
 std::string_view trim(std::string_view text);
 
