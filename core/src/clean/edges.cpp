@@ -1,6 +1,7 @@
 #include "clean/edges.h"
 
 #include <algorithm>
+#include <optional>
 #include <string_view>
 
 #include "clean/signals.h"
@@ -56,7 +57,7 @@ class Edges {
     const auto text = [](const Line& line) { return is_prose(line); };
     const auto first = std::find_if(lines_.begin(), lines_.end(), text);
     if (first == lines_.end()) return;
-    for (const Line& line : lines_) signals_.push_back(signal_of(line));
+    signals_.resize(lines_.size());
     begin_ = static_cast<std::size_t>(first - lines_.begin());
     end_ = lines_.size();
     cut_tail();
@@ -66,6 +67,12 @@ class Edges {
 
  private:
   const Block& block(std::size_t i) const { return document_.blocks[lines_[i].block]; }
+
+  /// Found when it is asked for first: inside of the article it is asked of short lines only.
+  const Signal& signal(std::size_t i) const {
+    if (!signals_[i]) signals_[i] = signal_of(lines_[i]);
+    return *signals_[i];
+  }
 
   bool is_link(std::size_t i) const {
     const Block& at = block(i);
@@ -78,8 +85,8 @@ class Edges {
   }
 
   bool speaks_against(std::size_t i) const {
-    const SignalKind kind = signals_[i].kind;
-    return signals_[i].weight >= 1 && kind != SignalKind::date && kind != SignalKind::address &&
+    const SignalKind kind = signal(i).kind;
+    return signal(i).weight >= 1 && kind != SignalKind::date && kind != SignalKind::address &&
            kind != SignalKind::notice;
   }
 
@@ -87,10 +94,10 @@ class Edges {
   double against(std::size_t i) const {
     const Line& line = lines_[i];
     if (block(i).kind == BlockKind::cell) return -1;
-    if (speaks_against(i)) return signals_[i].weight;
+    if (speaks_against(i)) return signal(i).weight;
     if (line.width <= kWidestHeadline && is_link(i)) return 0.7;
-    if (signals_[i].kind == SignalKind::notice) return 0;
-    if (signals_[i].weight > 0) return 0.3;
+    if (signal(i).kind == SignalKind::notice) return 0;
+    if (signal(i).weight > 0) return 0.3;
     if (line.ends || line.width > kWidestHeadline) return line.width > 12 ? -kMostFor : -1;
     return line.width <= kWidestName ? 0 : -0.7;
   }
@@ -112,12 +119,12 @@ class Edges {
       }
       if (sum < best - kMostFor) break;
     }
-    const bool button = end_ - from == 1 && signals_[from].weight >= 1.5F;
+    const bool button = end_ - from == 1 && signal(from).weight >= 1.5F;
     if (best < kLeast && !button) return;
     SignalKind heading = SignalKind::button;
     for (std::size_t i = from; i < end_; ++i) {
-      if (signals_[i].kind == SignalKind::notice) continue;
-      if (speaks_against(i)) heading = signals_[i].kind;
+      if (signal(i).kind == SignalKind::notice) continue;
+      if (speaks_against(i)) heading = signal(i).kind;
       cut_line(i, heading, best >= 8 ? 0.9F : best >= 4 ? 0.8F : 0.6F);
     }
     end_ = from;
@@ -126,8 +133,8 @@ class Edges {
   /// The title and what is said of it can stand amid of buttons: only those are cut.
   void cut_head() {
     for (std::size_t i = 0; i < begin_; ++i) {
-      if (block(i).kind != BlockKind::heading && signals_[i].weight >= 1.2F && speaks_against(i)) {
-        cut_line(i, signals_[i].kind, 0.7F);
+      if (block(i).kind != BlockKind::heading && signal(i).weight >= 1.2F && speaks_against(i)) {
+        cut_line(i, signal(i).kind, 0.7F);
       }
     }
   }
@@ -137,12 +144,12 @@ class Edges {
     for (std::size_t i = begin_; i < end_;) {
       std::size_t end = i;
       double sum = 0;
-      for (; end < end_ && block(end).kind == BlockKind::paragraph && signals_[end].weight > 0 &&
-             lines_[end].width <= kWidestOfRow;
+      for (; end < end_ && block(end).kind == BlockKind::paragraph &&
+             lines_[end].width <= kWidestOfRow && signal(end).weight > 0;
            ++end) {
-        sum += speaks_against(end) ? signals_[end].weight : 0;
+        sum += speaks_against(end) ? signal(end).weight : 0;
       }
-      for (std::size_t j = i; j < end && sum >= 2.5; ++j) cut_line(j, signals_[j].kind, 0.7F);
+      for (std::size_t j = i; j < end && sum >= 2.5; ++j) cut_line(j, signal(j).kind, 0.7F);
       i = end + 1;
     }
   }
@@ -154,7 +161,7 @@ class Edges {
   Document& document_;
   const std::vector<Line>& lines_;
   const std::string_view site_;
-  std::vector<Signal> signals_;
+  mutable std::vector<std::optional<Signal>> signals_;
   std::size_t begin_ = 0;  // the first line of prose
   std::size_t end_ = 0;    // where the article ends
 };
