@@ -304,5 +304,20 @@ TEST(Trace, RestoringGivesTheBlockBackAndKeepsTheIds) {
   EXPECT_EQ(r.article.restore(99).error().code, ErrorCode::unknown_trace_entry);
 }
 
+TEST(Clean, AListOfRelatedArticlesGoesWithItsHeading) {
+  std::string page = "<body>";
+  for (int i = 0; i < 4; ++i) page += "<p>" + kProse + "</p>";
+  page += "<p>相关阅读</p>";
+  for (const char* title :
+       {"山路上的茶馆又开门了", "渡口的老人说起从前的船", "雨夜的末班车开往何处",
+        "桥修好以后镇上的集市", "最后一封寄往海边的信"}) {
+    page += "<p>" + std::string(title) + "</p>";
+  }
+  const Read r = read(page + "</body>", Format::html);
+  std::size_t cut = 0;
+  for (const Block& block : r.document().blocks) cut += block.role == Role::clutter ? 1U : 0U;
+  EXPECT_EQ(cut, 6U) << roles_of(r.document());
+}
+
 }  // namespace
 }  // namespace shuye

@@ -49,7 +49,7 @@ void clean(Document& document, const CleanOptions& options) {
   spare(document, least);  // what the parser took for clutter
   std::vector<Line> lines = lines_of(document);
   for (const auto step :
-       {cut_surroundings, cut_edges, cut_head, cut_related, find_bylines, find_title, cut_tail}) {
+       {cut_surroundings, cut_head, cut_related, cut_edges, find_bylines, find_title, cut_tail}) {
     step(document, lines);
     keep_body(document, lines);
   }
