@@ -1,14 +1,15 @@
-import { measureDamage, measurePages, measurePasted, measureReadability, measureSeeds } from "./figures.js";
-
 /** @typedef {import("./figures.js").Figure} Figure */
+
+// Loaded when it is asked for: it needs packages that the set-up installs, and who imports this may run before that.
+const figures = () => import("./figures.js");
 
 /** @type {Record<string, (seeds: number) => Promise<Figure[]>>} */
 export const measures = {
-  seeds: measureSeeds,
-  pages: measurePages,
-  readability: measureReadability,
-  pasted: measurePasted,
-  damage: measureDamage,
+  seeds: async () => (await figures()).measureSeeds(),
+  pages: async () => (await figures()).measurePages(),
+  readability: async () => (await figures()).measureReadability(),
+  pasted: async () => (await figures()).measurePasted(),
+  damage: async (seeds) => (await figures()).measureDamage(seeds),
 };
 
 /**
@@ -17,7 +18,7 @@ export const measures = {
  */
 export async function measureAll(names, seeds) {
   /** @type {Figure[]} */
-  const figures = [];
-  for (const name of names) figures.push(...(await measures[name](seeds)));
-  return figures;
+  const measured = [];
+  for (const name of names) measured.push(...(await measures[name](seeds)));
+  return measured;
 }
