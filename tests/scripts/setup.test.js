@@ -22,7 +22,8 @@ test("refuses a Node that is too old, by its number", () => {
 function packagesOf(file, seen = new Set()) {
   if (seen.has(file.href)) return [];
   seen.add(file.href);
-  const names = [...readFileSync(file, "utf8").matchAll(/^(?:import|export)\b[^"']*?["']([^"']+)["']/gm)].map(([, name]) => name);
+  const imports = /^(?:import|export)\s(?:[\w*{},\s]*\sfrom\s)?["']([^"']+)["']/gm;
+  const names = [...readFileSync(file, "utf8").matchAll(imports)].map(([, name]) => name);
   return names.flatMap((name) => {
     if (name.startsWith(".")) return packagesOf(new URL(name, file), seen);
     return name.startsWith("node:") ? [] : [`${name} in ${fileURLToPath(file)}`];
