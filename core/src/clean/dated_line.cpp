@@ -73,7 +73,7 @@ bool is_count(std::string_view folded) {
   const std::size_t digits = std::min(folded.find_first_not_of("0123456789,.+"), folded.size());
   folded.remove_prefix(digits);
   if (folded.empty()) return digits > 0;
-  for (const std::string_view unit : {"次", "条", "条", "人", "个", "个", "万"}) {
+  for (const std::string_view unit : {"次", "条", "人", "个", "万"}) {
     if (folded.starts_with(unit)) folded.remove_prefix(unit.size());
   }
   return is_any(folded, kCounted);
@@ -82,7 +82,7 @@ bool is_count(std::string_view folded) {
 /// `A-`, `A+`, `大`: sizes of the type, to choose from.
 bool is_size(std::string_view folded) {
   static const Words kSizes =
-      folded_words({"a", "a-", "a+", "t", "t+", "t-", "大", "中", "小", "字号", "字体", "|"});
+      folded_words({"a", "a-", "a+", "t", "t+", "t-", "大", "中", "小", "字号", "字体"});
   return is_any(folded, kSizes);
 }
 
