@@ -25,33 +25,55 @@ std::string take_bytes(const val& bytes, std::size_t limit = SIZE_MAX) {
 
 /// At most this long and at the end of a character.
 std::string_view first_part(std::string_view text) {
-  constexpr std::size_t kPart = std::size_t{1} << 18;
-  if (text.size() <= kPart) return text;
-  std::size_t end = kPart;
-  while (end > kPart - 4 && (text[end] & 0xC0) == 0x80) --end;
+  if (text.size() <= kPartBytes) return text;
+  std::size_t end = kPartBytes;
+  while (end > kPartBytes - 4 && (text[end] & 0xC0) == 0x80) --end;
   return text.substr(0, end);
 }
 
-// Browsers decode UTF-16 several times as fast as UTF-8. Part by part, so that the copy is small.
+// A string for JavaScript, of parts as they come. Browsers decode UTF-16 several times as fast as
+// UTF-8; part by part, so that the copy is small.
+class GivenText {
+ public:
+  void add(std::string_view text) {
+    while (!text.empty()) {
+      const std::string_view part = first_part(text);
+      text.remove_prefix(part.size());
+      add_part(part);
+    }
+  }
+
+  val take() { return count_ == 1 ? first_ : parts_.call<val>("join", val("")); }
+
+ private:
+  void add_part(std::string_view part) {
+    utf16_of(part, units_);
+    const auto* bytes = reinterpret_cast<const unsigned char*>(units_.data());
+    val decoded = decoder().call<val>("decode", val(typed_memory_view(units_.size(), bytes)));
+    if (count_++ == 0) first_ = decoded;
+    parts_.call<void>("push", decoded);
+  }
+
+  static const val& decoder() {
+    // `ignoreBOM` keeps a U+FEFF at the beginning, which is a character of the text like any other.
+    static const val only = [] {
+      val options = val::object();
+      options.set("ignoreBOM", true);
+      return val::global("TextDecoder").new_(val("utf-16le"), options);
+    }();
+    return only;
+  }
+
+  std::string units_;
+  val parts_ = val::array();
+  val first_ = val("");
+  std::size_t count_ = 0;
+};
+
 val give_text(std::string_view text) {
-  // `ignoreBOM` keeps a U+FEFF at the beginning, which is a character of the text like any other.
-  static const val decoder = [] {
-    val options = val::object();
-    options.set("ignoreBOM", true);
-    return val::global("TextDecoder").new_(val("utf-16le"), options);
-  }();
-  std::string units;
-  val parts = val::array();
-  do {
-    const std::string_view part = first_part(text);
-    text.remove_prefix(part.size());
-    utf16_of(part, units);
-    const auto* bytes = reinterpret_cast<const unsigned char*>(units.data());
-    val decoded = decoder.call<val>("decode", val(typed_memory_view(units.size(), bytes)));
-    if (text.empty() && parts["length"].as<unsigned>() == 0) return decoded;
-    parts.call<void>("push", decoded);
-  } while (!text.empty());
-  return parts.call<val>("join", val(""));
+  GivenText given;
+  given.add(text);
+  return given.take();
 }
 
 val give_error(const Error& error) {
@@ -204,8 +226,10 @@ val ArticleHandle::render(const std::string& output_name, const ViewRequest& req
   if (!output) return give_error(wrong_option(ErrorCode::invalid_option, "output", output_name));
   const Result<ViewOptions> options = take_view(request);
   if (!options) return give_error(options.error());
-  const Result<std::string> text = article_->render(*output, options.value(), packs);
-  return text ? give_text(text.value()) : give_error(text.error());
+  GivenText text;
+  const Result<void> rendered = article_->render(*output, options.value(), packs,
+                                                 [&](std::string_view part) { text.add(part); });
+  return rendered ? text.take() : give_error(rendered.error());
 }
 
 val ArticleHandle::explain(std::uint32_t block, std::uint32_t offset, const ViewRequest& request,

@@ -19,15 +19,16 @@ shuye::Result<shuye::Article> open_article(std::string bytes, const shuye::OpenO
 
 }  // namespace
 
-shuye::Result<Answer> answer(std::string bytes, const Request& request, PackFolder& folder) {
+shuye::Result<std::vector<shuye::Warning>> answer(std::string bytes, const Request& request,
+                                                  PackFolder& folder, const shuye::Sink& sink) {
   auto article = open_article(std::move(bytes), request.open, folder);
   if (!article) return std::move(article).error();
   const auto names = shuye::packs_for(article->document(), request.view.script);
   if (!names) return names.error();
   if (auto loaded = folder.load(*names); !loaded) return std::move(loaded).error();
-  auto output = article->render(request.output, request.view, folder.packs());
-  if (!output) return std::move(output).error();
-  return Answer{std::move(output).value(), article->document().warnings};
+  auto rendered = article->render(request.output, request.view, folder.packs(), sink);
+  if (!rendered) return std::move(rendered).error();
+  return article->document().warnings;
 }
 
 }  // namespace cli

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include <shuye/shuye.h>
@@ -11,13 +10,10 @@
 
 namespace cli {
 
-struct Answer {
-  std::string output;
-  std::vector<shuye::Warning> warnings;
-};
-
-/// The whole way from bytes to output. Fails as `Article::open` and `Article::render` do, and when
-/// a pack cannot be had. Takes the bytes.
-shuye::Result<Answer> answer(std::string bytes, const Request& request, PackFolder& folder);
+/// The whole way from bytes to output, which goes to `sink`; gives the article's warnings. Fails as
+/// `Article::open` and `Article::render` do, and when a pack cannot be had; the sink got nothing
+/// then. Takes the bytes.
+shuye::Result<std::vector<shuye::Warning>> answer(std::string bytes, const Request& request,
+                                                  PackFolder& folder, const shuye::Sink& sink);
 
 }  // namespace cli

@@ -117,14 +117,24 @@ Result<std::string> source_of(const json& line, Request& request) {
   return input->read_all(shuye::kMaxInputBytes);
 }
 
+struct Answer {
+  std::string output;
+  std::vector<shuye::Warning> warnings;
+};
+
 Result<Answer> answer_to(const json& line, Request& request, const Request& defaults,
                          PackFolder& folder) {
   auto wanted = request_of(line, defaults);
   if (!wanted) return std::move(wanted).error();
   request = std::move(wanted).value();
-  const auto source = source_of(line, request);
-  if (!source) return source.error();
-  return answer(*source, request, folder);
+  auto source = source_of(line, request);
+  if (!source) return std::move(source).error();
+  Answer made;
+  auto warnings = answer(std::move(source).value(), request, folder,
+                         [&](std::string_view part) { made.output.append(part); });
+  if (!warnings) return std::move(warnings).error();
+  made.warnings = std::move(warnings).value();
+  return made;
 }
 
 LineAnswer failed(const std::string& id, const Error& error, std::size_t number) {

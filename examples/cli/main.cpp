@@ -47,11 +47,16 @@ int render_one(const Arguments& arguments, Input& input, Sink& sink) {
   Request request = arguments.request;
   if (request.open.name.empty() && arguments.input != "-") request.open.name = arguments.input;
   PackFolder folder(arguments.packs);
-  const auto answered = answer(std::move(bytes).value(), request, folder);
-  if (!answered) return complain(name, answered.error()), kFailed;
-  if (!arguments.quiet) warn(name, answered->warnings);
-  std::error_code error = sink.write(answered->output);
-  if (!error && !answered->output.ends_with('\n')) error = sink.write("\n");
+  std::error_code error;
+  char last = '\0';
+  const auto warnings =
+      answer(std::move(bytes).value(), request, folder, [&](std::string_view part) {
+        if (!error) error = sink.write(part);
+        last = part.back();
+      });
+  if (!warnings) return complain(name, warnings.error()), kFailed;
+  if (!arguments.quiet) warn(name, *warnings);
+  if (!error && last != '\n') error = sink.write("\n");
   if (!error) error = sink.commit();
   return end_of_output(arguments.output, error);
 }

@@ -48,9 +48,11 @@ std::size_t open_once(std::string bytes, shuye::Format format) {
   options.format = format;
   auto article = shuye::Opening(std::move(bytes), options).article({});
   if (!article) fail(article.error().message);
-  const auto json = article->render(shuye::Output::json, {}, {});
-  if (!json) fail(json.error().message);
-  return json->size();
+  std::size_t size = 0;
+  const auto rendered = article->render(shuye::Output::json, {}, {},
+                                        [&](std::string_view part) { size += part.size(); });
+  if (!rendered) fail(rendered.error().message);
+  return size;
 }
 
 }  // namespace

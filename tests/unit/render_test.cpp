@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "parse/builder.h"
 #include "render/json_writer.h"
 #include "shuye/article.h"
@@ -237,6 +239,58 @@ TEST(RenderMarkdown, EmphasisNextToEmphasisIsReadBack) {
     EXPECT_EQ(rendered(markdown, Output::text), rendered(html, Output::text, Format::html))
         << markdown;
   }
+}
+
+/// An article of everything that is longer than many parts, with one text that is as well.
+std::string long_markdown() {
+  std::string source = "---\ntitle: 题\n---\n\n";
+  for (int i = 0; i < 400; ++i) {
+    const std::string number = std::to_string(i);
+    source += "## 第" + number + "节\n\n一段“文字”，有**重点**和[链接](a" + number + ".html)。\n\n";
+    source += "- 一项\n- 又一项\n\n  有两段\n\n```js\nlet a = \"1\";\n\n```\n\n";
+    source += "> 引文\n>\n> - 甲\n>   - 乙\n\n| 甲 | 乙 |\n| --- | --- |\n| <1> | 2\\|3 |\n\n";
+  }
+  for (int i = 0; i < 30'000; ++i) source += "一行很长的文字，";
+  source += "。\n\n";
+  for (int i = 0; i < 20'000; ++i) source += "- 短\n";
+  return source;
+}
+
+TEST(Render, PartsMakeTheWhole) {
+  auto article = Article::open(long_markdown(), {Format::markdown, {}, {}, Cutting::normal});
+  ASSERT_TRUE(article);
+  for (const Output output :
+       {Output::html, Output::page, Output::tree, Output::json, Output::markdown, Output::text}) {
+    const auto whole = article->render(output, {}, {});
+    ASSERT_TRUE(whole);
+    std::string joined;
+    std::size_t longest = 0, count = 0;
+    const auto rendered = article->render(output, {}, {}, [&](std::string_view part) {
+      EXPECT_FALSE(part.empty());
+      EXPECT_NE(static_cast<unsigned char>(part[0]) & 0xC0, 0x80) << "begins inside a character";
+      joined.append(part);
+      longest = std::max(longest, part.size());
+      ++count;
+    });
+    ASSERT_TRUE(rendered);
+    EXPECT_TRUE(joined == *whole) << static_cast<int>(output);
+    EXPECT_GT(count, 3U) << static_cast<int>(output);
+    // Markdown wraps nothing, so that a line is the least that it hands on.
+    if (output != Output::markdown) {
+      EXPECT_LT(longest, 4 * kPartBytes);
+    }
+  }
+}
+
+TEST(Render, GivesTheSinkNothingWhereItFails) {
+  auto article = Article::open("软件", {});
+  ASSERT_TRUE(article);
+  ViewOptions view;
+  view.script = Script::hant;
+  const auto rendered =
+      article->render(Output::json, view, {}, [](std::string_view) { ADD_FAILURE() << "a part"; });
+  ASSERT_FALSE(rendered);
+  EXPECT_EQ(rendered.error().code, ErrorCode::pack_missing);
 }
 
 }  // namespace

@@ -12,6 +12,7 @@
 #include "shuye/decode.h"
 #include "shuye/document.h"
 #include "shuye/result.h"
+#include "shuye/sink.h"
 #include "shuye/view.h"
 
 namespace shuye {
@@ -40,6 +41,11 @@ class Article {
   /// Fails as `make_view` does. The last view is kept, so asking for several outputs of one view
   /// makes it once.
   Result<std::string> render(Output output, const ViewOptions& options, const Packs& packs);
+
+  /// The same in parts (sink.h): the JSON of an article is more than twice as long as the article.
+  /// Where it fails the sink gets nothing.
+  Result<void> render(Output output, const ViewOptions& options, const Packs& packs,
+                      const Sink& sink);
 
   /// Why a place in a view's text reads as it does, as JSON (`to_json` in render.h). As in JSON,
   /// `offset` is in UTF-16 code units of the view's text of the block. Fails with `invalid_option`

@@ -9,6 +9,7 @@
 #include <string_view>
 
 #include "shuye/document.h"
+#include "shuye/sink.h"
 #include "shuye/view.h"
 
 namespace shuye {
@@ -44,6 +45,15 @@ std::string to_markdown(const Document& document, const View& view);
 
 /// The blocks' texts, parted by empty lines. No markup, no title.
 std::string to_text(const Document& document, const View& view);
+
+/// The same, handed on in parts: for outputs that are too long to stand in memory. Nothing fails,
+/// and a sink that has enough can only ignore the rest.
+void to_html(const Document& document, const View& view, const Sink& sink);
+void to_html_page(const Document& document, const View& view, const Sink& sink);
+void to_tree(const Document& document, const View& view, const Sink& sink);
+void to_json(const Document& document, const View& view, const Sink& sink);
+void to_markdown(const Document& document, const View& view, const Sink& sink);
+void to_text(const Document& document, const View& view, const Sink& sink);
 
 /// The address when its scheme is allowed (relative ones, http, https, mailto, tel; for images
 /// data: of raster types, too), else empty.

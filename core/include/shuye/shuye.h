@@ -16,5 +16,6 @@
 #include "shuye/result.h"
 #include "shuye/script.h"
 #include "shuye/search.h"
+#include "shuye/sink.h"
 #include "shuye/stream_converter.h"
 #include "shuye/view.h"

@@ -10,6 +10,30 @@
 
 namespace shuye {
 
+namespace {
+
+/// As a string, or to a sink.
+template <typename... To>
+auto write(Output output, const Document& document, const View& view, const To&... to) {
+  switch (output) {
+    case Output::html:
+      return to_html(document, view, to...);
+    case Output::page:
+      return to_html_page(document, view, to...);
+    case Output::tree:
+      return to_tree(document, view, to...);
+    case Output::markdown:
+      return to_markdown(document, view, to...);
+    case Output::text:
+      return to_text(document, view, to...);
+    case Output::json:
+      break;
+  }
+  return to_json(document, view, to...);
+}
+
+}  // namespace
+
 std::optional<Output> output_from_name(std::string_view name) {
   if (name == "html") return Output::html;
   if (name == "page") return Output::page;
@@ -32,7 +56,7 @@ Result<Article> Article::of_text(DecodedText decoded, const OpenOptions& options
   const TextRepairs repairs = repair(decoded, packs);
   auto document = parse(decoded, {options.format, options.name});
   if (!document) return std::move(document).error();
-  decoded = DecodedText();  // the document has texts of its own
+  std::string().swap(decoded.text);  // the document has texts of its own
   clean(*document, {options.cut});
   attach_repairs(*document, repairs);
   return Article(std::move(document).value());
@@ -40,21 +64,14 @@ Result<Article> Article::of_text(DecodedText decoded, const OpenOptions& options
 
 Result<std::string> Article::render(Output output, const ViewOptions& options, const Packs& packs) {
   if (auto looked = look(options, packs); !looked) return std::move(looked).error();
-  switch (output) {
-    case Output::html:
-      return to_html(document_, *view_);
-    case Output::page:
-      return to_html_page(document_, *view_);
-    case Output::tree:
-      return to_tree(document_, *view_);
-    case Output::json:
-      return to_json(document_, *view_);
-    case Output::markdown:
-      return to_markdown(document_, *view_);
-    case Output::text:
-      return to_text(document_, *view_);
-  }
-  return Error{ErrorCode::internal, Stage::render, 0, "an output without a renderer"};
+  return write(output, document_, *view_);
+}
+
+Result<void> Article::render(Output output, const ViewOptions& options, const Packs& packs,
+                             const Sink& sink) {
+  if (auto looked = look(options, packs); !looked) return std::move(looked).error();
+  write(output, document_, *view_, sink);
+  return {};
 }
 
 Result<std::string> Article::explain(BlockIndex block, std::size_t offset,

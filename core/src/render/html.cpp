@@ -6,6 +6,31 @@
 #include "shuye/render.h"
 
 namespace shuye {
+namespace {
+
+void write_page(const Document& document, const View& view, HtmlWriter& html) {
+  html.raw("<!DOCTYPE html>\n<html");
+  if (view.script != Script::none) {
+    html.raw(" lang=\"");
+    html.raw(name_of(view.script));
+    html.raw("\"");
+  }
+  // The policy is for whatever opens the file: nothing but images is ever requested.
+  html.raw(
+      ">\n<head>\n<meta charset=\"utf-8\">\n"
+      "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
+      "<meta http-equiv=\"Content-Security-Policy\" "
+      "content=\"default-src 'none'; img-src http: https: data: file:; style-src "
+      "'unsafe-inline'\">\n<title>");
+  html.text(display_title(document, view));
+  html.raw("</title>\n<style>\n");
+  html.raw(kPageStyle);
+  html.raw("</style>\n</head>\n<body>\n");
+  write_article(document, view, html);
+  html.raw("</body>\n</html>\n");
+}
+
+}  // namespace
 
 std::string to_html(const Document& document, const View& view) {
   HtmlWriter html;
@@ -20,21 +45,27 @@ std::string to_tree(const Document& document, const View& view) {
 }
 
 std::string to_html_page(const Document& document, const View& view) {
-  std::string page = "<!DOCTYPE html>\n<html";
-  if (view.script != Script::none) {
-    page.append(" lang=\"").append(name_of(view.script)).append("\"");
-  }
-  // The policy is for whatever opens the file: nothing but images is ever requested.
-  page.append(
-      ">\n<head>\n<meta charset=\"utf-8\">\n"
-      "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
-      "<meta http-equiv=\"Content-Security-Policy\" "
-      "content=\"default-src 'none'; img-src http: https: data: file:; style-src "
-      "'unsafe-inline'\">\n<title>");
-  append_escaped(page, display_title(document, view));
-  page.append("</title>\n<style>\n").append(kPageStyle).append("</style>\n</head>\n<body>\n");
-  page.append(to_html(document, view)).append("</body>\n</html>\n");
-  return page;
+  HtmlWriter html;
+  write_page(document, view, html);
+  return html.take();
+}
+
+void to_html(const Document& document, const View& view, const Sink& sink) {
+  HtmlWriter html(sink);
+  write_article(document, view, html);
+  html.finish();
+}
+
+void to_tree(const Document& document, const View& view, const Sink& sink) {
+  TreeWriter tree(sink);
+  write_article(document, view, tree);
+  tree.finish();
+}
+
+void to_html_page(const Document& document, const View& view, const Sink& sink) {
+  HtmlWriter html(sink);
+  write_page(document, view, html);
+  html.finish();
 }
 
 }  // namespace shuye

@@ -38,13 +38,18 @@ void HtmlWriter::open(std::string_view element, const Attributes& attributes) {
   html_.append(">");
 }
 
-void HtmlWriter::close(std::string_view element) { html_.append("</").append(element).append(">"); }
+void HtmlWriter::close(std::string_view element) {
+  html_.append("</").append(element).append(">");
+  parts_.pass();
+}
 
 void HtmlWriter::empty(std::string_view element, const Attributes& attributes) {
   open(element, attributes);
 }
 
-void HtmlWriter::text(std::string_view text) { append_escaped(html_, text); }
+void HtmlWriter::text(std::string_view text) {
+  parts_.in_pieces(text, [&](std::string_view piece) { append_escaped(html_, piece); });
+}
 
 void HtmlWriter::line() { html_.push_back('\n'); }
 

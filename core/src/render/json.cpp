@@ -297,30 +297,7 @@ std::size_t size_of_json(const View& view) {
   return size;
 }
 
-}  // namespace
-
-std::string to_json(const Document& document, const View& view, BlockIndex block,
-                    const ViewExplanation& explanation) {
-  const Explanation& piece = explanation.piece;
-  JsonWriter json;
-  json.begin_object();
-  json.key("block").number(block);
-  write_positions(view.blocks[block].text, explanation.begin, explanation.end, json);
-  json.key("result").string(piece.result);
-  json.key("changed").boolean(piece.changed());
-  json.key("source").begin_object();
-  write_positions(document.blocks[block].text, piece.begin, piece.end, json);
-  json.key("text").string(piece.source);
-  json.end_object();
-  json.key("steps").begin_array();
-  for (const ExplanationStep& step : piece.steps) write_step(step, json);
-  json.end_array();
-  json.end_object();
-  return json.take();
-}
-
-std::string to_json(const Document& document, const View& view) {
-  JsonWriter json(size_of_json(view));
+void write_json(const Document& document, const View& view, JsonWriter& json) {
   json.begin_object();
   json.key("schema").number(kSchema);
   write_metadata(document, view.metadata, json.key("metadata"));
@@ -351,7 +328,40 @@ std::string to_json(const Document& document, const View& view) {
   json.key("configuration").string_or_null(view.configuration);
   json.end_object();
   json.end_object();
+}
+
+}  // namespace
+
+std::string to_json(const Document& document, const View& view, BlockIndex block,
+                    const ViewExplanation& explanation) {
+  const Explanation& piece = explanation.piece;
+  JsonWriter json;
+  json.begin_object();
+  json.key("block").number(block);
+  write_positions(view.blocks[block].text, explanation.begin, explanation.end, json);
+  json.key("result").string(piece.result);
+  json.key("changed").boolean(piece.changed());
+  json.key("source").begin_object();
+  write_positions(document.blocks[block].text, piece.begin, piece.end, json);
+  json.key("text").string(piece.source);
+  json.end_object();
+  json.key("steps").begin_array();
+  for (const ExplanationStep& step : piece.steps) write_step(step, json);
+  json.end_array();
+  json.end_object();
   return json.take();
+}
+
+std::string to_json(const Document& document, const View& view) {
+  JsonWriter json(size_of_json(view));
+  write_json(document, view, json);
+  return json.take();
+}
+
+void to_json(const Document& document, const View& view, const Sink& sink) {
+  JsonWriter json(sink);
+  write_json(document, view, json);
+  json.finish();
 }
 
 }  // namespace shuye

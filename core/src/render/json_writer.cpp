@@ -68,6 +68,7 @@ void JsonWriter::begin(char bracket) {
 void JsonWriter::end(char bracket) {
   json_.push_back(bracket);
   first_ = false;
+  parts_.pass();
 }
 
 JsonWriter& JsonWriter::key(std::string_view name) {
@@ -88,7 +89,9 @@ void JsonWriter::begin_string() {
   json_.push_back('"');
 }
 
-void JsonWriter::add_to_string(std::string_view piece) { append_escaped(json_, piece); }
+void JsonWriter::add_to_string(std::string_view text) {
+  parts_.in_pieces(text, [&](std::string_view piece) { append_escaped(json_, piece); });
+}
 
 void JsonWriter::end_string() { json_.push_back('"'); }
 

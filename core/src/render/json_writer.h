@@ -1,19 +1,23 @@
 #pragma once
 
-/// Writes JSON from front to back into a string. (A value model would have to be built first, and
-/// the blocks of an article are most of its bytes.)
+/// Writes JSON from front to back, into a string or in parts. (A value model would have to be built
+/// first, and the blocks of an article are most of its bytes.)
 
 #include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
 
+#include "render/parts.h"
+
 namespace shuye {
 
 class JsonWriter {
  public:
-  JsonWriter() = default;
-  explicit JsonWriter(std::size_t about) { json_.reserve(about); }
+  /// Into a string, which will be about that long.
+  explicit JsonWriter(std::size_t about = 0) : parts_(about) {}
+  /// In parts, to a sink that lives as long as this.
+  explicit JsonWriter(const Sink& sink) : parts_(sink) {}
 
   void begin_object() { begin('{'); }
   void end_object() { end('}'); }
@@ -26,7 +30,7 @@ class JsonWriter {
   void string(std::string_view value);  ///< well-formed UTF-8
   /// A string in pieces.
   void begin_string();
-  void add_to_string(std::string_view piece);
+  void add_to_string(std::string_view text);
   void end_string();
   void string_or_null(std::string_view value);
   void number(std::uint64_t value) { raw(std::to_string(value)); }
@@ -35,14 +39,16 @@ class JsonWriter {
   void null() { raw("null"); }
   void raw(std::string_view json);  ///< a value that is JSON already
 
-  std::string take() { return std::move(json_); }
+  std::string take() { return parts_.take(); }
+  void finish() { parts_.finish(); }  ///< gives the sink the rest
 
  private:
   void begin(char bracket);
   void end(char bracket);
   void part();
 
-  std::string json_;
+  Parts parts_;
+  std::string& json_ = parts_.text;
   bool first_ = true;  // nothing stands before the next value: no comma
 };
 

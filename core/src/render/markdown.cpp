@@ -6,6 +6,7 @@
 #include "render/inline_markup.h"
 #include "render/json_writer.h"
 #include "render/markdown_inline.h"
+#include "render/parts.h"
 #include "render/plain.h"
 #include "shuye/clean.h"
 #include "shuye/render.h"
@@ -49,12 +50,12 @@ std::string front_matter(const Metadata& metadata) {
 
 class MarkdownWriter {
  public:
-  MarkdownWriter(const Document& document, const View& view)
-      : document_(document), view_(view), footnotes_(document, view) {
+  MarkdownWriter(const Document& document, const View& view, Parts& parts)
+      : document_(document), view_(view), footnotes_(document, view), parts_(parts) {
     for (const OutlineEntry& entry : outline_of(document)) depths_[entry.block] = entry.depth;
   }
 
-  std::string write() {
+  void write() {
     out_ = front_matter(view_.metadata);
     for (BlockIndex i = 0; i < document_.blocks.size(); i = document_.blocks[i].end) {
       if (document_.blocks[i].kind != BlockKind::footnote) block(i);
@@ -66,7 +67,6 @@ class MarkdownWriter {
       inside("    ", footnote);
     }
     if (!out_.empty() && out_.back() != '\n') out_ += '\n';
-    return std::move(out_);
   }
 
  private:
@@ -89,6 +89,9 @@ class MarkdownWriter {
     const bool empty = std::string_view(out_).substr(out_.rfind('\n') + 1) == prefix_;
     while (empty && !out_.empty() && out_.back() == ' ') out_.pop_back();
     out_ += "\n" + prefix_;
+    // What begins a block looks back over the end of the last line.
+    if (out_.size() >= kPartBytes)
+      parts_.pass(out_.size() - out_.rfind('\n', out_.rfind('\n') - 1));
   }
 
   void lines(std::string_view text) {
@@ -294,7 +297,8 @@ class MarkdownWriter {
   const View& view_;
   const Footnotes footnotes_;
   std::unordered_map<BlockIndex, std::uint8_t> depths_;
-  std::string out_;
+  Parts& parts_;
+  std::string& out_ = parts_.text;
   std::string prefix_;  // of every line inside the open containers
   bool tight_ = false;
   bool fresh_ = true;  // at the beginning of a container: its first line has begun
@@ -303,7 +307,15 @@ class MarkdownWriter {
 }  // namespace
 
 std::string to_markdown(const Document& document, const View& view) {
-  return MarkdownWriter(document, view).write();
+  Parts parts;
+  MarkdownWriter(document, view, parts).write();
+  return parts.take();
+}
+
+void to_markdown(const Document& document, const View& view, const Sink& sink) {
+  Parts parts(sink);
+  MarkdownWriter(document, view, parts).write();
+  parts.finish();
 }
 
 }  // namespace shuye

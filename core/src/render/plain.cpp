@@ -1,5 +1,6 @@
 #include "render/plain.h"
 
+#include "render/parts.h"
 #include "shuye/render.h"
 #include "text/utf8.h"
 
@@ -48,6 +49,14 @@ std::string to_text(const Document& document, const View& view) {
   std::string out;
   write_text(document, view, [&](std::string_view piece) { out.append(piece); });
   return out;
+}
+
+void to_text(const Document& document, const View& view, const Sink& sink) {
+  Parts parts(sink);
+  write_text(document, view, [&](std::string_view text) {
+    parts.in_pieces(text, [&](std::string_view piece) { parts.text.append(piece); });
+  });
+  parts.finish();
 }
 
 }  // namespace shuye

@@ -10,6 +10,9 @@ namespace shuye {
 /// which block's text an element holds; what has no element of its own gets a span.
 class TreeWriter : public Markup {
  public:
+  TreeWriter() = default;
+  explicit TreeWriter(const Sink& sink) : json_(sink) {}
+
   void open(std::string_view element, const Attributes& attributes) override;
   void close(std::string_view element) override;
   void empty(std::string_view element, const Attributes& attributes) override;
@@ -21,6 +24,7 @@ class TreeWriter : public Markup {
   void line() override {}
 
   std::string take() { return json_.take(); }
+  void finish() { json_.finish(); }  ///< gives the sink the rest
 
  private:
   JsonWriter json_;
