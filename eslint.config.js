@@ -23,5 +23,5 @@ export default [
   // Runs in pages, in workers and in Node.
   { files: ["wasm/js/**"], languageOptions: { globals: globals["shared-node-browser"] } },
   { files: ["wasm/js/**"], languageOptions: { globals: globals.worker } },
-  { files: ["web/**", "tests/browser/**", "examples/**"], languageOptions: { globals: globals.browser } },
+  { files: ["web/**", "tests/browser/**", "tests/bench/pages/**", "examples/**"], languageOptions: { globals: globals.browser } },
 ];

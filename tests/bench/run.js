@@ -1,10 +1,11 @@
 // npm run bench: Shuye and its peers, measured in the same run.
 //
-//   npm run bench -- [--quick] [--only=convert,first,sizes,open] [--environments=native,node,chromium]
+//   npm run bench -- [--quick] [--only=convert,first,sizes,open,highlight,whole,type] [--environments=native,node,chromium]
 //                    [--configurations=s2t,…] [--rounds=5]
 //
-// Conversion (convert, first, sizes) is reported in RESULTS.md and opening in OPENING.md when it was measured whole; any
-// part of it goes to build/bench/.
+// Conversion (convert, first, sizes) is reported in RESULTS.md, opening in OPENING.md, and what a reader waits for
+// (highlight, whole, type: in Chromium alone) in HIGHLIGHT.md when it was measured whole; any part of it goes to
+// build/bench/.
 
 import { mkdirSync, writeFileSync } from "node:fs";
 import { configurations } from "shuye/convert";
@@ -15,11 +16,13 @@ import { buildWasm } from "../../scripts/lib/products.js";
 import { setUp } from "../../scripts/lib/setup.js";
 import { timed } from "../../scripts/lib/timed.js";
 import { measure } from "./lib/measure.js";
-import { environments, measures, readOptions } from "./lib/options.js";
+import { measureReading } from "./lib/measure_reading.js";
+import { environments, readOptions } from "./lib/options.js";
 
 const reports = [
-  { file: "RESULTS.md", of: measures.filter((name) => name !== "open") },
-  { file: "OPENING.md", of: ["open"] },
+  { file: "RESULTS.md", of: ["convert", "first", "sizes"], measure },
+  { file: "OPENING.md", of: ["open"], measure },
+  { file: "HIGHLIGHT.md", of: ["highlight", "whole", "type"], measure: measureReading },
 ];
 
 await runMain(async () => {
@@ -27,20 +30,21 @@ await runMain(async () => {
   await timed("set-up and build", async () => {
     await setUp("bench");
     await buildWasm();
-    if (options.environments.includes("native")) {
+    const native = options.only.some((name) => ["convert", "first", "open"].includes(name));
+    if (native && options.environments.includes("native")) {
       await build("native", { tests: false, bench: true, targets: ["shuye_bench", "shuye_open_bench"] });
     }
   });
   mkdirSync(inRoot("build/bench"), { recursive: true });
   const everywhere = !options.quick && options.environments.length === environments.length;
-  for (const { file, of } of reports) {
+  for (const { file, of, measure } of reports) {
     const only = options.only.filter((name) => of.includes(name));
-    if (only.length === 0) continue;
+    if (only.length === 0 || (file === "HIGHLIGHT.md" && !options.environments.includes("chromium"))) continue;
     const report = await measure({ ...options, only }, console.log);
     const whole =
       everywhere &&
       only.length === of.length &&
-      (options.configurations.length === configurations.length || file === "OPENING.md");
+      (options.configurations.length === configurations.length || file !== "RESULTS.md");
     const path = inRoot(whole ? "tests/bench" : "build/bench", file);
     writeFileSync(path, report);
     console.log(`\n${report}\nWritten to ${path}`);

@@ -64,7 +64,7 @@ function documents(folder, names) {
 }
 
 /** Every key of the text dictionaries. */
-function dictionaryKeys() {
+export function dictionaryKeys() {
   const folder = inRoot("node_modules", "opencc", "data", "dictionary");
   const files = readdirSync(folder).filter((name) => name.endsWith(".txt")).sort();
   const lines = files.flatMap((name) => readFileSync(join(folder, name), "utf8").split("\n"));

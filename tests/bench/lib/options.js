@@ -4,7 +4,7 @@ import { Failure } from "../../../scripts/lib/failure.js";
 /** @typedef {import("shuye/convert").Configuration} Configuration */
 
 export const environments = ["native", "node", "chromium"];
-export const measures = ["convert", "first", "sizes", "open"];
+export const measures = ["convert", "first", "sizes", "open", "highlight", "whole", "type"];
 
 /**
  * @typedef {object} Options
@@ -15,8 +15,18 @@ export const measures = ["convert", "first", "sizes", "open"];
  * @property {number} calls of each converter in a round
  * @property {number} bytes of each input
  * @property {number[]} openingSizes bytes of the articles that are opened
+ * @property {Reading} reading
  * @property {number} warmUp milliseconds before a converter in JavaScript is measured
  * @property {boolean} quick
+ */
+
+/**
+ * @typedef {object} Reading
+ * @property {number} highlight bytes of the article in which keywords are marked
+ * @property {number[]} keywords how many
+ * @property {number[]} wholeWay bytes of the articles that go the whole way
+ * @property {number} typing bytes of the article in which keywords are typed
+ * @property {number} words how many are typed in a round
  */
 
 /**
@@ -44,6 +54,7 @@ export function readOptions(args) {
     calls: quick ? 2 : 3,
     bytes: quick ? 200_000 : 1_000_000,
     openingSizes: quick ? [10_000, 100_000, 1_000_000] : [10_000, 100_000, 1_000_000, 10_000_000, 50_000_000],
+    reading: { highlight: 1_000_000, keywords: [20, 500, 5000], wholeWay: [15_000, 1_000_000], typing: 100_000, words: quick ? 3 : 10 },
     warmUp: quick ? 100 : 300,
     quick,
   };

@@ -11,7 +11,7 @@ export const number = (value, digits = 0) => (value === undefined ? "–" : valu
 const megabytes = (value) => number(value === undefined ? undefined : value / 1e6);
 
 /** @param {number | undefined} ours @param {number | undefined} theirs */
-const times = (ours, theirs) => (ours === undefined || theirs === undefined ? "–" : `${(ours / theirs).toFixed(1)} ×`);
+export const times = (ours, theirs) => (ours === undefined || theirs === undefined ? "–" : `${(ours / theirs).toFixed(1)} ×`);
 
 /**
  * @param {string[]} head

@@ -28,12 +28,28 @@ export const chromium = {
 };
 
 class ChromiumPage extends PuppeteerPage {
+  /** @type {Promise<import("puppeteer-core").CDPSession> | undefined} */
+  #session;
+
   /** @param {import("puppeteer-core").Page} tab */
   constructor(tab) {
     super(tab);
     tab.on("console", (message) => {
       if (message.type() === "error") this.reportError(messageText(message));
     });
+  }
+
+  /**
+   * A character that no key of puppeteer's has, such as 数, comes from a key all the same.
+   * @override
+   * @param {string} key
+   */
+  async press(key) {
+    if (!/^[^\0-\x7F]$/u.test(key)) return super.press(key);
+    this.#session ??= this.tab.createCDPSession();
+    const session = await this.#session;
+    await session.send("Input.dispatchKeyEvent", { type: "keyDown", key, text: key });
+    await session.send("Input.dispatchKeyEvent", { type: "keyUp", key });
   }
 
   /**

@@ -22,7 +22,8 @@ import { webkit } from "./webkit.js";
  * Cookies and storage stay until `close`.
  * @typedef {object} Browser
  * @property {Engine["name"]} name
- * @property {(url: string) => Promise<import("./page.js").Page>} open  until its load event
+ * @property {(url: string, options?: { fresh?: boolean }) => Promise<import("./page.js").Page>} open  until its load event.
+ *   `fresh`: in a process of its own, where nothing is kept of earlier pages; not in WebKit
  * @property {() => Promise<void>} close
  */
 

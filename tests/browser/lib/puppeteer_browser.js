@@ -38,9 +38,9 @@ export async function launchWithPuppeteer(name, options, pageOf) {
 
   return {
     name,
-    async open(url) {
+    async open(url, { fresh = false } = {}) {
       const earlier = await browser.pages();
-      const tab = await browser.newPage();
+      const tab = await (fresh ? await browser.createBrowserContext() : browser).newPage();
       await Promise.all(earlier.map((page) => page.close()));
       const page = await pageOf(browser, tab);
       await page.reset();

@@ -1,0 +1,19 @@
+/** @file The whole way with `<shuye-article>`. */
+
+import { configure } from "shuye";
+import { ShuyeArticle } from "shuye/element";
+import { marksOf } from "./marked.js";
+
+configure({ wasm: "/dist/wasm/shuye.wasm", packs: "/dist/packs/" });
+
+/** @type {import("./whole_way_page.js").Show} */
+export async function show(bytes, keywords, place) {
+  const element = new ShuyeArticle();
+  element.script = "zh-Hant-TW";
+  element.keywords = [...keywords];
+  place.append(element);
+  await element.open(bytes, { format: "markdown" });
+}
+
+/** @type {import("./whole_way_page.js").Count} */
+export const count = (place) => marksOf(/** @type {ShadowRoot} */ (place.firstElementChild?.shadowRoot));
