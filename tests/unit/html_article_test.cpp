@@ -107,6 +107,34 @@ TEST(HtmlArticle, StandsOutAmongMenusAndLists) {
             4);
 }
 
+/// The beginnings of other articles, as a site has them below each of its own.
+std::string beginnings(int count) {
+  std::string out = "<div>";
+  for (int i = 0; i < count; ++i) {
+    out += "<div><h3>北岸的渡船</h3><p>镇上的人说，芦苇荡里有一条老船，每年春天都要修一回，";
+    out += "修船的木头从上游漂来，漂到哪里算哪里。</p><div>3小时前</div></div>";
+  }
+  return out + "</div>";
+}
+
+TEST(HtmlArticle, ShortArticleBelowItsTitleIsNotLeftForOthers) {
+  const std::string title = "老渡口停航";
+  const std::string below = "<body><div><div><h1>" + title + "</h1><div><div>" + prose(3) +
+                            "</div></div></div><div><div><div><div>" + beginnings(9) +
+                            "</div></div></div></div></div>";
+  const std::string head = "<title>" + title + "</title>";
+  EXPECT_EQ(rule_in(head + below, "芦苇荡里"), "html.outside-article");
+  const std::string described = head + "<meta name=description content='" + kSentence.data() + "'>";
+  EXPECT_EQ(rule_in(described + below, "芦苇荡里"), "html.outside-article");
+}
+
+TEST(HtmlArticle, HeadlinesWithoutMarksAreNoProse) {
+  std::string headlines = "<div>";
+  for (int i = 0; i < 60; ++i) headlines += "<div><p>江上又添新桥两岸往来只要十分钟</p></div>";
+  EXPECT_EQ(rule_in("<body><div>" + article() + "</div><div>" + headlines + "</div></div>", "新桥"),
+            "html.outside-article");
+}
+
 TEST(HtmlArticle, ElementsOutsideOfItKeepTheirOwnRule) {
   EXPECT_EQ(rule_in("<nav>首页</nav><div>" + article() + "</div><p>尾", "首页"), "html.nav");
   EXPECT_EQ(rule_in("<div>" + article() + "</div><footer>关于</footer>", "关于"), "html.footer");

@@ -13,18 +13,24 @@ namespace {
 constexpr std::uint32_t kShortestScored = 25 * kLetter;
 constexpr std::uint32_t kLengthOfAPoint = 100 * kLetter;
 constexpr std::uint32_t kMostPointsForLength = 3;
+constexpr double kPointsWithoutMarks = 0.25;
 constexpr unsigned kLevels = 5;  // above a paragraph that get points
 constexpr std::size_t kBest = 5;
 constexpr unsigned kFewestAlike = 3;
 constexpr double kAlike = 0.75;  // of the best one's score
+constexpr double kWorse = 2.5;
+constexpr double kWorseThanLead = 8;
+constexpr double kLeastOfShort = 8;
+constexpr std::uint32_t kFewestMarks = 4;
+constexpr double kMostLinks = 0.25;
 constexpr std::uint32_t kLongSibling = 80 * kLetter;
 
 class Scorer {
  public:
-  Scorer(const PageSketch& sketch, const std::vector<Tally>& totals, bool by_names)
+  Scorer(const PageSketch& sketch, const std::vector<Tally>& totals, const ScoreOptions& options)
       : sketch_(sketch),
         totals_(totals),
-        by_names_(by_names),
+        options_(options),
         scores_(sketch.size()),
         scored_(sketch.size()) {}
 
@@ -39,7 +45,10 @@ class Scorer {
     find_best();
     ArticleBoxes boxes;
     if (best_[0] == 0 || best_[0] == body_) return boxes;
-    boxes.top = lonely_ancestor(rising_ancestor(common_ancestor()));
+    const std::uint32_t best = common_ancestor();
+    const std::uint32_t nearest = nearest_to_title(best);
+    is_short_ = nearest != best;
+    boxes.top = lonely_ancestor(rising_ancestor(nearest));
     join_siblings(boxes);
     return boxes;
   }
@@ -50,14 +59,16 @@ class Scorer {
     scored_[i] = true;
     const SketchNode& node = sketch_[i];
     scores_[i] = node.element == nullptr ? 0 : node.element->weight;
-    if (by_names_) scores_[i] += weight_of_names(node.names.says);
+    if (options_.by_names) scores_[i] += weight_of_names(node.names.says);
   }
 
   void give_points(std::uint32_t i) {
     const Tally& tally = totals_[i];
     if (tally.length < kShortestScored) return;
+    // Chinese prose has marks in every line of some length; headlines and names have none.
+    const double least = options_.chinese && tally.marks == 0 ? kPointsWithoutMarks : 2.0;
     const double points =
-        2.0 + tally.marks + std::min(tally.length / kLengthOfAPoint, kMostPointsForLength);
+        least + tally.marks + std::min(tally.length / kLengthOfAPoint, kMostPointsForLength);
     std::uint32_t at = sketch_[i].parent;
     for (unsigned level = 0; level < kLevels && at != 0; ++level, at = sketch_[at].parent) {
       start(at);
@@ -101,6 +112,25 @@ class Scorer {
     return best_[0];
   }
 
+  /// The best box between the heading of the page's title and `top`, where there is one that is
+  /// not much worse: a short article above longer comments, or above the beginnings of others.
+  std::uint32_t nearest_to_title(std::uint32_t top) const {
+    if (options_.title_end == 0 || !options_.chinese) return top;
+    const std::uint32_t lead = options_.lead;
+    if (lead >= sketch_[top].first && lead < sketch_[top].last) return top;
+    std::uint32_t nearest = top;
+    double score = std::max(scores_[top] / (lead == 0 ? kWorse : kWorseThanLead), kLeastOfShort);
+    for (std::uint32_t i = 1; i < sketch_.size() && sketch_[i].first < sketch_[top].first; ++i) {
+      if (!scored_[i] || sketch_[i].last <= options_.title_end) continue;
+      if (sketch_[i].last > sketch_[top].first || scores_[i] <= score) continue;
+      if (lead != 0 && (lead < sketch_[i].first || lead >= sketch_[i].last)) continue;
+      if (totals_[i].marks < kFewestMarks || totals_[i].link_density() > kMostLinks) continue;
+      score = scores_[i];
+      nearest = i;
+    }
+    return nearest;
+  }
+
   /// The box around the best one where points rise again: there is more of the article in it.
   std::uint32_t rising_ancestor(std::uint32_t top) {
     start(top);
@@ -138,7 +168,9 @@ class Scorer {
     const double fifth = scores_[top] * 0.2;
     const std::uint32_t key = sketch_[i].names.class_key;
     const bool alike = key != 0 && key == sketch_[top].names.class_key;
-    if (scored_[i] && scores_[i] + (alike ? fifth : 0) >= std::max(10.0, fifth)) return true;
+    if (scored_[i] && scores_[i] + (alike ? fifth : 0) >= std::max(10.0, fifth)) {
+      return !is_short_ || scores_[i] <= scores_[top];
+    }
     if (!sketch_[i].is("p")) return false;
     const Tally& tally = totals_[i];
     if (tally.length > kLongSibling) return tally.link_density() < 0.25;
@@ -147,19 +179,20 @@ class Scorer {
 
   const PageSketch& sketch_;
   const std::vector<Tally>& totals_;
-  const bool by_names_;
+  const ScoreOptions options_;
   std::vector<double> scores_;
   std::vector<bool> scored_;
   std::array<std::uint32_t, kBest> best_{};
   std::uint32_t body_ = 0;
+  bool is_short_ = false;
 };
 
 }  // namespace
 
 ArticleBoxes find_article_boxes(const PageSketch& sketch, const std::vector<Tally>& totals,
-                                bool by_names) {
+                                const ScoreOptions& options) {
   if (sketch.size() == 0) return {};
-  return Scorer(sketch, totals, by_names).run();
+  return Scorer(sketch, totals, options).run();
 }
 
 }  // namespace shuye

@@ -11,13 +11,21 @@
 
 namespace shuye {
 
+struct ScoreOptions {
+  bool by_names = true;  ///< whether names count
+  bool chinese = false;  ///< most of the page's text
+  /// One past the heading that says the page's title; 0: there is none.
+  std::uint32_t title_end = 0;
+  std::uint32_t lead = 0;  ///< where the text begins as the page's description does; 0: nowhere
+};
+
 struct ArticleBoxes {
   std::uint32_t top = 0;             ///< of the sketch; 0: no box stands out
   std::vector<std::uint32_t> parts;  ///< `top` and the boxes beside it that go with it, in order
 };
 
-/// `totals` are those of `sketch`. `by_names`: whether names count.
+/// `totals` are those of `sketch`.
 ArticleBoxes find_article_boxes(const PageSketch& sketch, const std::vector<Tally>& totals,
-                                bool by_names);
+                                const ScoreOptions& options);
 
 }  // namespace shuye

@@ -52,6 +52,25 @@ std::uint32_t find_title_heading(const HtmlTree& tree) {
   return 0;
 }
 
+std::uint32_t find_lead(const HtmlTree& tree, std::uint32_t from) {
+  constexpr std::size_t kWindow = 36;  // in bytes: twelve Han characters
+  std::string_view lead;
+  for (std::uint32_t i = 1; i < tree.size() && tree[i].name != "body" && lead.empty(); ++i) {
+    if (tree[i].name != "meta") continue;
+    const std::string_view name = tree[i].attribute("name");
+    if (name == "description" || name == "Description") lead = trim(tree[i].attribute("content"));
+  }
+  // Its beginning can be the title again, or the name of the site.
+  for (const std::size_t at : {std::size_t{0}, kWindow}) {
+    if (lead.size() < at + kWindow) break;
+    const std::string_view window = lead.substr(at, kWindow);
+    for (std::uint32_t i = from; i < tree.size(); ++i) {
+      if (tree[i].is_text() && tree[i].text.find(window) != std::string_view::npos) return i;
+    }
+  }
+  return 0;
+}
+
 std::uint32_t find_declared(const HtmlTree& tree, const PageMeasure& measure,
                             const std::vector<Names>& names) {
   constexpr std::uint64_t kShare = 4;  // 1 / 4

@@ -17,6 +17,9 @@ bool is_wide(char32_t c) {
          (c >= 0xFE30 && c < 0xFE50) || (c >= 0xFF00 && c < 0xFF61) || c >= 0x1F000;
 }
 
+/// Hangul is written with spaces and with the punctuation of Latin letters.
+bool is_hangul(char32_t c) { return c >= 0xAC00 && c < 0xD7B0; }
+
 /// The comma of every script, and the other marks of Chinese prose.
 bool is_mark(char32_t c) {
   constexpr std::u32string_view kMarks = U"\u060C\uFE50\uFE10\uFE11\u2E41\u2E34\u2E32，、。；！？";
@@ -46,7 +49,7 @@ TextMeasure measure_text(std::string_view text) {
     const utf8::Character character = utf8::read(text, at);
     const bool wide = is_wide(character.code_point);
     measure.length += wide ? kHan : kLetter;
-    measure.wide += wide ? 1 : 0;
+    measure.wide += wide && !is_hangul(character.code_point) ? 1 : 0;
     measure.marks += is_mark(character.code_point) ? 1 : 0;
     at += character.length;
   }

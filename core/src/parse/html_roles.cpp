@@ -38,9 +38,17 @@ struct NodeRange {
 struct Attempt {
   bool declared = false;         ///< by the page itself
   std::uint32_t length = 0;      ///< of what is left of the article
+  std::uint32_t marks = 0;       ///< of punctuation in it
   std::vector<NodeRange> parts;  ///< empty: nothing stands out
   std::vector<NodeRange> cuts;   ///< in the order of the page
 };
+
+/// Whether the two have something in common; nothing has something in common with everything.
+bool meet(const Attempt& one, const Attempt& other) {
+  if (one.parts.empty() || other.parts.empty()) return true;
+  return one.parts.front().first < other.parts.back().last &&
+         other.parts.front().first < one.parts.back().last;
+}
 
 class Finder {
  public:
@@ -50,7 +58,8 @@ class Finder {
         measure_(tree),
         judgement_(judge(tree, measure_)),
         heading_(find_title_heading(tree)),
-        chinese_(std::uint64_t{measure_.of(0).wide} * kHan * 2 > measure_.of(0).length) {}
+        chinese_(std::uint64_t{measure_.of(0).wide} * kHan * 2 > measure_.of(0).length),
+        lead_(chinese_ && heading_ != 0 ? find_lead(tree, tree[heading_].end) : 0) {}
 
   void run() {
     if (measure_.of(0).length < kShortArticle) return mark_short_page();
@@ -63,10 +72,11 @@ class Finder {
       if (best.length >= kShortArticle) break;
       Attempt attempt = look(fewer);
       if (attempt.length < kShortArticle && attempt.length <= best.length) continue;
+      if (is_behind_title(best) && !may_replace(best, attempt, fewer)) continue;
       best = std::move(attempt);
       rules = fewer;
     }
-    if (look_for_density(best)) rules.strip = false;
+    if (!is_behind_title(best) && look_for_density(best)) rules.strip = false;
     mark(best, rules);
   }
 
@@ -74,6 +84,8 @@ class Finder {
   Attempt look(const Rules& rules) const;
   bool spare_fabric(const Attempt& attempt);
   bool look_for_density(Attempt& best) const;
+  bool is_behind_title(const Attempt& attempt) const;
+  bool may_replace(const Attempt& best, const Attempt& attempt, const Rules& fewer) const;
   void mark(const Attempt& attempt, const Rules& rules);
   void mark_short_page();
   void mark_outside(const std::vector<NodeRange>& parts);
@@ -97,6 +109,7 @@ class Finder {
   Judgement judgement_;
   const std::uint32_t heading_;  // of the title
   const bool chinese_;           // most of the text
+  const std::uint32_t lead_;     // the text that begins as the description does
 };
 
 Attempt Finder::look(const Rules& rules) const {
@@ -109,7 +122,8 @@ Attempt Finder::look(const Rules& rules) const {
   }
   const PageSketch sketch(tree_, measure_, judgement_.names, left_out);
   std::vector<Tally> totals = sketch.totals();
-  ArticleBoxes boxes = find_article_boxes(sketch, totals, rules.by_names);
+  ArticleBoxes boxes = find_article_boxes(
+      sketch, totals, {rules.by_names, chinese_, heading_ == 0 ? 0 : tree_[heading_].end, lead_});
   Attempt attempt;
   attempt.declared = prefer_declared(sketch, totals, heading_, chinese_, boxes);
   if (boxes.top == 0) boxes.parts = {0};
@@ -119,10 +133,32 @@ Attempt Finder::look(const Rules& rules) const {
       attempt.cuts.push_back({sketch[cut->node].first, sketch[cut->node].last, cut->hint});
     }
     attempt.length += totals[part].length;
+    attempt.marks += totals[part].marks;
     if (boxes.top == 0) continue;
     attempt.parts.push_back({sketch[part].first, sketch[part].last, nullptr});
   }
   return attempt;
+}
+
+/// Whether what was found is prose that begins where the heading of the page's title ends: a short
+/// article rather than none.
+bool Finder::is_behind_title(const Attempt& attempt) const {
+  constexpr std::uint32_t kFewestMarks = 2;
+  constexpr std::uint32_t kMostMarksBetween = 2;
+  if (heading_ == 0 || attempt.marks < kFewestMarks || attempt.parts.empty()) return false;
+  const NodeRange& first = attempt.parts.front();
+  if (first.last <= heading_) return false;
+  const std::uint32_t end = tree_[heading_].end;
+  return first.first <= end || measure_.between(end, first.first).marks <= kMostMarksBetween;
+}
+
+/// Whether an attempt with fewer rules may take the place of one that is short, but stands behind
+/// the title: names can have hidden the rest of it, yet what is somewhere else is something else.
+bool Finder::may_replace(const Attempt& best, const Attempt& attempt, const Rules& fewer) const {
+  constexpr std::uint32_t kMarksOfSentences = 5;
+  const bool sure = chinese_ && best.marks >= kMarksOfSentences;
+  if (fewer.by_names) return !sure || meet(attempt, best);
+  return !sure && meet(attempt, best);
 }
 
 /// Takes the densest run of lines for the article, where the boxes that were found hold hardly
@@ -137,7 +173,7 @@ bool Finder::look_for_density(Attempt& best) const {
   for (std::uint32_t i = 0; i < tree_.size(); ++i) left_out[i] = judgement_.hidden[i] != nullptr;
   const DenseRun run = find_dense_run({tree_, measure_, judgement_.names, left_out});
   if (run.length < kShortArticle || run.length < best.length * std::uint64_t{2}) return false;
-  best = {false, run.length, {{run.first, run.last, nullptr}}, {}};
+  best = {false, run.length, 0, {{run.first, run.last, nullptr}}, {}};
   return true;
 }
 
