@@ -14,10 +14,10 @@
 namespace shuye {
 namespace {
 
-Line line_for(std::string_view text) {
+Signal signal_for(std::string_view text) {
   Document document;
   document.blocks.emplace_back().text = text;
-  return line_of(document, 0);
+  return signal_of(line_of(document, 0));
 }
 
 struct SignalCase {
@@ -60,7 +60,7 @@ TEST(Signals, Table) {
       {"这家网站的首页写着一行小字：今天不营业，明天也不营业。", SignalKind::none},
   };
   for (const SignalCase& c : cases) {
-    EXPECT_EQ(rule_of(signal_of(line_for(c.text)).kind), rule_of(c.kind)) << c.text;
+    EXPECT_EQ(rule_of(signal_for(c.text).kind), rule_of(c.kind)) << c.text;
   }
 }
 

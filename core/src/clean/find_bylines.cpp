@@ -1,4 +1,6 @@
 #include <algorithm>
+#include <map>
+#include <optional>
 
 #include "clean/byline.h"
 #include "clean/lines.h"
@@ -74,8 +76,6 @@ class Finder {
       : document_(document),
         lines_(lines),
         named_(!document.metadata.authors.empty()),
-        entries_(has_entries(lines_)),
-        turns_(turns_in(lines_)),
         bylines_(lines_.size()) {}
 
   void find() {
@@ -97,7 +97,7 @@ class Finder {
     const Line& line = lines_[i];
     const auto byline = read_byline(line.text);
     if (!byline || is_quoted(i) || is_conversation(line)) return false;
-    if (entries_ && is_dated(line, *byline)) return false;
+    if (is_dated(line, *byline) && is_journal()) return false;
     take(*byline, named_, document_.metadata);
     // The date below a letter or an announcement signs it.
     const bool signature = i + 1 == lines_.size() && normalize_date(line.text).size() == 10;
@@ -107,9 +107,17 @@ class Finder {
     return true;
   }
 
-  bool is_conversation(const Line& line) const {
-    const auto turn = turns_.find(line.block);
-    return turn != turns_.end() && turn->second >= 3;
+  // Both read every line, and most articles have no byline that asks for them.
+
+  bool is_journal() {
+    if (!entries_) entries_ = has_entries(lines_);
+    return *entries_;
+  }
+
+  bool is_conversation(const Line& line) {
+    if (!turns_) turns_ = turns_in(lines_);
+    const auto turn = turns_->find(line.block);
+    return turn != turns_->end() && turn->second >= 3;
   }
 
   /// Words that the text quotes: below a line that announces them, or further down in a block.
@@ -126,8 +134,8 @@ class Finder {
   Document& document_;
   const std::vector<Line>& lines_;
   const bool named_;  // authors that the front matter names are not added to
-  const bool entries_;
-  const std::map<BlockIndex, std::size_t> turns_;
+  std::optional<bool> entries_;
+  std::optional<std::map<BlockIndex, std::size_t>> turns_;
   std::vector<bool> bylines_;
 };
 

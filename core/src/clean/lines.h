@@ -5,6 +5,7 @@
 /// and every word list is written once, in Simplified characters and half-width letters.
 
 #include <initializer_list>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,9 +14,10 @@
 
 namespace shuye {
 
+/// Holds as long as the block's text is as it was.
 struct Line {
   BlockIndex block = kNoBlock;
-  std::string text;       ///< trimmed, without images and references
+  std::string_view text;  ///< trimmed, without images and references
   std::size_t width = 0;  ///< as wide as so many Han characters: Latin letters count a half
   bool ends = false;  ///< ends as a sentence does: 。！？…；: and so on, before closing brackets
   bool stops = false;  ///< as `ends`, but a question does not count: headings may ask
@@ -24,7 +26,10 @@ struct Line {
   const std::string& folded() const;
 
  private:
+  friend Line line_of(const Document& document, BlockIndex block);
+
   mutable std::string folded_;
+  std::shared_ptr<const std::string> own_text_;  // where `text` is not a part of the block's
 };
 
 /// A part of `text` folded to UTF-8.

@@ -182,7 +182,7 @@ void title_from_lines(Document& document, const std::vector<Line>& lines) {
   if (above != head.begin()) {
     const Line& rubric = *(above - 1);
     if (rubric.width < kShortestTitle && !rubric.ends && document.metadata.categories.empty()) {
-      document.metadata.categories.push_back(rubric.text);
+      document.metadata.categories.emplace_back(rubric.text);
       assign(document, rubric.block, Role::byline, "category", 0.7F);
     }
   }

@@ -28,8 +28,38 @@ enum Sign : std::uint8_t {
   katakana = 32,
 };
 
-/// One more than all signs together.
-constexpr std::size_t kSets = 64;
+/// What a set of signs adds to the counts of each, which all have a part of one number.
+constexpr unsigned kPartBits = 12;
+constexpr std::uint64_t kPart = (1U << kPartBits) - 1;
+constexpr std::size_t kSets = 64;  // one more than all signs together
+
+constexpr std::array<std::uint64_t, kSets> parts_of_sets() {
+  std::array<std::uint64_t, kSets> parts = {};
+  for (std::size_t set = 0; set < kSets; ++set) {
+    unsigned shift = 0;
+    for (const Sign sign : {simplified_only, traditional_only, han, hiragana, katakana}) {
+      if ((set & sign) != 0) parts[set] |= std::uint64_t{1} << shift;
+      shift += kPartBits;
+    }
+  }
+  return parts;
+}
+constexpr std::array<std::uint64_t, kSets> kParts = parts_of_sets();
+
+/// Counts signs with neither a branch nor a store for each character.
+class SignCounter {
+ public:
+  /// The most characters that can be added.
+  static constexpr std::size_t kMost = kPart;
+
+  void add(std::uint8_t signs) { sum_ += kParts[signs]; }
+  std::uint32_t of(Sign sign) const {
+    return static_cast<std::uint32_t>(sum_ / kParts[sign] & kPart);
+  }
+
+ private:
+  std::uint64_t sum_ = 0;
+};
 
 class Signs {
  public:
@@ -154,14 +184,14 @@ class Variety {
 class Evidence {
  public:
   Evidence(std::string_view text, const Tables& tables) {
-    std::array<std::uint32_t, kSets> times = {};
     for (std::size_t i = 0; i < text.size();) {
-      const utf8::Character c = utf8::read(text, i);
-      ++times[tables.signs[c.code_point]];
-      i += c.length;
-    }
-    for (std::size_t signs = 1; signs < times.size(); ++signs) {
-      if (times[signs] != 0) count(signs, times[signs]);
+      SignCounter signs;
+      for (std::size_t left = SignCounter::kMost; left > 0 && i < text.size(); --left) {
+        const utf8::Character c = utf8::read(text, i);
+        signs.add(tables.signs[c.code_point]);
+        i += c.length;
+      }
+      count(signs);
     }
     constexpr std::uint32_t kSurely = 4;
     if (counts_.simplified < counts_.traditional + kSurely) count_words(text, tables);
@@ -194,12 +224,12 @@ class Evidence {
     }
   }
 
-  void count(std::size_t signs, std::uint32_t times) {
-    if ((signs & simplified_only) != 0) counts_.simplified += times;
-    if ((signs & traditional_only) != 0) counts_.traditional += times;
-    if ((signs & (hiragana | katakana)) != 0) counts_.kana += times;
-    if ((signs & hiragana) != 0) hiragana_ += times;
-    if ((signs & han) != 0) han_ += times;
+  void count(const SignCounter& signs) {
+    counts_.simplified += signs.of(simplified_only);
+    counts_.traditional += signs.of(traditional_only);
+    counts_.kana += signs.of(hiragana) + signs.of(katakana);
+    hiragana_ += signs.of(hiragana);
+    han_ += signs.of(han);
   }
 
   void count(const Word& word) {

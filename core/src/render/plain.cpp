@@ -25,16 +25,6 @@ std::string first_sentence(std::string_view text) {
 
 }  // namespace
 
-std::string without_objects(std::string_view text) {
-  std::string out;
-  for (;;) {
-    const std::size_t object = find_object(text);
-    out.append(text.substr(0, object));
-    if (object == std::string_view::npos) return out;
-    text.remove_prefix(object + kObjectReplacement.size());
-  }
-}
-
 std::string display_title(const Document& document, const View& view) {
   if (!view.metadata.title.empty()) return view.metadata.title;
   for (std::size_t i = 0; i < view.blocks.size(); ++i) {

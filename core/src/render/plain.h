@@ -11,9 +11,6 @@
 
 namespace shuye {
 
-/// Without the characters that stand for images and references.
-std::string without_objects(std::string_view text);
-
 /// The title; where the article has none, the first sentence of its body.
 std::string display_title(const Document& document, const View& view);
 

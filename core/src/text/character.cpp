@@ -48,12 +48,33 @@ bool needs_space_between(char32_t left, char32_t right) {
 }
 
 std::size_t find_object(std::string_view text) {
-  for (std::size_t at = 0; at + 3 <= text.size();) {
-    const auto first = static_cast<unsigned char>(text[at]);
-    if (first == 0xEF && text[at + 1] == '\xBF' && text[at + 2] == '\xBC') return at;
-    at += first >= 0xE0 ? 3 : 1;
+  const auto is_at = [&](std::size_t at) {
+    return static_cast<unsigned char>(static_cast<unsigned char>(text[at] == '\xEF') &
+                                      static_cast<unsigned char>(text[at + 1] == '\xBF') &
+                                      static_cast<unsigned char>(text[at + 2] == '\xBC'));
+  };
+  // Many places at once: compilers make a loop wide that is of a known length and has no exit.
+  constexpr std::size_t kPlaces = 32;
+  std::size_t at = 0;
+  for (unsigned char found = 0; at + kPlaces + 2 <= text.size(); at += kPlaces) {
+    for (std::size_t i = 0; i < kPlaces; ++i) found |= is_at(at + i);
+    if (found != 0) break;
+  }
+  for (; at + 3 <= text.size(); ++at) {
+    if (is_at(at) != 0) return at;
   }
   return std::string_view::npos;
+}
+
+std::string without_objects(std::string_view text) {
+  constexpr std::size_t kLength = 3;
+  std::string out;
+  for (;;) {
+    const std::size_t object = find_object(text);
+    out.append(text.substr(0, object));
+    if (object == std::string_view::npos) return out;
+    text.remove_prefix(object + kLength);
+  }
 }
 
 std::string_view trim(std::string_view text) {

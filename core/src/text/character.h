@@ -2,6 +2,7 @@
 
 /// What kind of character a code point is, as far as reading Chinese needs to know.
 
+#include <string>
 #include <string_view>
 
 namespace shuye {
@@ -30,6 +31,9 @@ bool needs_space_between(char32_t left, char32_t right);
 /// reference; npos where there is none. (`find` stops at every full-width comma: they begin with
 /// the same byte.)
 std::size_t find_object(std::string_view text);
+
+/// Without the characters that stand for images and references.
+std::string without_objects(std::string_view text);
 
 /// Without white space (in the sense of `is_space`) at both ends.
 std::string_view trim(std::string_view text);
