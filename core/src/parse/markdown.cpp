@@ -57,6 +57,7 @@ class MarkdownReader {
   void add_text(cmark_node* node);
   void add_extension(cmark_node* node);
   bool end_line(cmark_node* node);
+  bool is_definition(cmark_node* paragraph) const;
 
   std::string literal(cmark_node* node) const { return original(cmark_node_get_literal(node)); }
   std::string original(const char* text) const {
@@ -90,12 +91,6 @@ bool begins_definition(cmark_node* node) {
   return text.size() > 1 && text[0] == ':' && (text[1] == ' ' || text[1] == '\t');
 }
 
-// Whether a paragraph is a definition that an empty line parts from its term.
-bool is_definition(cmark_node* paragraph) {
-  return paragraph != nullptr && cmark_node_get_type(paragraph) == CMARK_NODE_PARAGRAPH &&
-         begins_definition(cmark_node_first_child(paragraph));
-}
-
 // `****题****` is no stronger than `**题**`.
 bool is_inside_its_kind(cmark_node* node) {
   return cmark_node_get_type(cmark_node_parent(node)) == cmark_node_get_type(node);
@@ -111,6 +106,13 @@ bool is_excerpt_mark(std::string_view html) {
 
 bool is_one_line(cmark_node* paragraph) {
   return cmark_node_get_start_line(paragraph) == cmark_node_get_end_line(paragraph);
+}
+
+// Whether a paragraph is a definition that an empty line parts from its term.
+bool MarkdownReader::is_definition(cmark_node* paragraph) const {
+  if (paragraph != nullptr) tree_.complete(paragraph);
+  return paragraph != nullptr && cmark_node_get_type(paragraph) == CMARK_NODE_PARAGRAPH &&
+         begins_definition(cmark_node_first_child(paragraph));
 }
 
 // What has been read is freed at once: the tree of a long article needs more memory than the
@@ -131,9 +133,11 @@ void MarkdownReader::read_block(cmark_node* root) {
     cmark_node* node = cmark_iter_get_node(walk);
     if (event == CMARK_EVENT_EXIT) {
       leave(node);
+      MarkdownTree::release(node);
     } else if (source_.is_added(cmark_node_get_start_line(node))) {
       cmark_iter_reset(walk, node, CMARK_EVENT_EXIT);
     } else {
+      if (tree_.complete(node)) cmark_iter_reset(walk, node, CMARK_EVENT_ENTER);
       enter(node);
     }
   }
@@ -414,7 +418,7 @@ void MarkdownReader::add_cell(cmark_node* node) {
 }  // namespace
 
 void parse_markdown(std::string_view text, std::size_t offset, Document& document) {
-  MarkdownSource source(text, offset);
+  const MarkdownSource source(text, offset);
   const MarkdownTree tree(source);
   MarkdownReader(source, tree, document).read();
 }

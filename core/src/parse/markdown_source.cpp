@@ -35,7 +35,7 @@ std::string_view footnote_label(std::string_view line) {
 }  // namespace
 
 MarkdownSource::MarkdownSource(std::string_view text, std::size_t offset)
-    : text_(text), offset_(offset), replaced_(text) {
+    : text_(text), offset_(offset) {
   for (std::size_t i = 0; i < originals_.size(); ++i) originals_[i] = static_cast<char>(i);
   scan();
   if (!mentions_.empty()) {
@@ -79,11 +79,11 @@ void MarkdownSource::scan() {
         ++at;
     }
   }
-  lines_.push_back(text_.size());
+  lines_.push_back(static_cast<std::uint32_t>(text_.size()));
 }
 
 void MarkdownSource::scan_line(std::size_t at) {
-  lines_.push_back(at);
+  lines_.push_back(static_cast<std::uint32_t>(at));
   // Most lines begin with a character of several bytes or a letter.
   if (at >= text_.size() ||
       (text_[at] != '[' && text_[at] != ' ' && text_[at] != '>' && text_[at] != '\t'))
@@ -100,14 +100,16 @@ std::size_t MarkdownSource::scan_run(std::size_t at) {
   }
   const std::size_t end = std::min(text_.find_first_not_of("*~", at), text_.size());
   if (!is_cjk_run(text_, at, end)) return end;
+  // To cmark-gfm a stand-in is a letter: beside it `_` would be inside a word.
+  const std::size_t behind = std::min(text_.find_first_not_of('_', end), text_.size());
+  const std::size_t replaced =
+      replacements_.empty() ? 0 : replacements_.back().begin + replacements_.back().length;
+  std::size_t before = at;
+  while (before > replaced && text_[before - 1] == '_') --before;
+  if (before < at) replace(before, at, '_', underscore_);
   for (std::size_t i = at; i < end; ++i) {
     replace(i, i + 1, text_[i], text_[i] == '*' ? star_ : tilde_);
   }
-  // To cmark-gfm a stand-in is a letter: beside it `_` would be inside a word.
-  const std::size_t behind = std::min(text_.find_first_not_of('_', end), text_.size());
-  std::size_t before = at;
-  while (before > 0 && text_[before - 1] == '_') --before;
-  if (before < at) replace(before, at, '_', underscore_);
   if (behind > end) replace(end, behind, '_', underscore_);
   return behind;
 }
@@ -136,14 +138,41 @@ void MarkdownSource::replace(std::size_t begin, std::size_t end, char original,
     }
     if (stand_in == 0) return;  // a text with all of them is no Chinese
   }
-  has_replaced_ = true;
-  std::fill(replaced_.begin() + static_cast<std::ptrdiff_t>(begin),
-            replaced_.begin() + static_cast<std::ptrdiff_t>(end), static_cast<char>(stand_in));
+  while (begin < end) {
+    const auto length = static_cast<std::uint16_t>(std::min<std::size_t>(end - begin, UINT16_MAX));
+    const bool goes_on = !replacements_.empty() &&
+                         replacements_.back().by == static_cast<char>(stand_in) &&
+                         replacements_.back().begin + replacements_.back().length == begin &&
+                         replacements_.back().length + length <= UINT16_MAX;
+    if (goes_on) {
+      replacements_.back().length += length;
+    } else {
+      replacements_.push_back(
+          {static_cast<std::uint32_t>(begin), length, static_cast<char>(stand_in)});
+    }
+    begin += length;
+  }
+}
+
+void MarkdownSource::each_piece(const std::function<void(std::string_view piece)>& feed) const {
+  constexpr std::size_t kPiece = std::size_t{1} << 16;
+  std::string piece;
+  auto next = replacements_.begin();
+  for (std::size_t at = 0; at < text_.size(); at += piece.size()) {
+    piece = text_.substr(at, kPiece);
+    for (; next != replacements_.end() && next->begin < at + piece.size(); ++next) {
+      const std::size_t begin = std::max<std::size_t>(next->begin, at);
+      const std::size_t end = std::min<std::size_t>(next->begin + next->length, at + piece.size());
+      std::fill_n(piece.begin() + static_cast<std::ptrdiff_t>(begin - at), end - begin, next->by);
+      if (next->begin + next->length > end) break;  // it goes on in the next piece
+    }
+    feed(piece);
+  }
 }
 
 std::string MarkdownSource::original(std::string_view parsed) const {
   std::string text(parsed);
-  if (!has_replaced_) return text;
+  if (replacements_.empty()) return text;
   for (char& c : text) {
     const auto byte = static_cast<unsigned char>(c);
     if (byte < originals_.size()) c = originals_[byte];

@@ -16,9 +16,10 @@
 
 #include <array>
 #include <cstddef>
+#include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "shuye/document.h"
@@ -30,10 +31,10 @@ class MarkdownSource {
   /// `offset` is where `text` begins in the decoded text. Linear in `text`.
   MarkdownSource(std::string_view text, std::size_t offset);
 
-  /// For the parser: first `mentions`, then the text with its stand-ins. The latter is given away,
-  /// since it is as long as the text and nothing else needs it.
+  /// For the parser: first `mentions`, then the text with its stand-ins, which goes to `feed` in
+  /// pieces, so that it needs no memory of its own.
   const std::string& mentions() const { return mentions_; }
-  std::string take_replaced() { return std::move(replaced_); }
+  void each_piece(const std::function<void(std::string_view piece)>& feed) const;
 
   /// The characters that stand for `*`, `~` and `_`; 0 where none does.
   unsigned char star() const { return star_; }
@@ -74,17 +75,23 @@ class MarkdownSource {
   void replace(std::size_t begin, std::size_t end, char original, unsigned char& stand_in);
   std::size_t line_begin(int line) const;
 
+  /// A stand-in that stands in place of some bytes.
+  struct Replacement {
+    std::uint32_t begin = 0;
+    std::uint16_t length = 0;
+    char by = 0;
+  };
+
   std::string_view text_;
   std::size_t offset_;
-  std::string replaced_;
+  std::vector<Replacement> replacements_;  // sorted
   std::string mentions_;
-  std::vector<std::size_t> lines_;  // where they begin in the text, with one past the last
-  std::array<char, 32> originals_;  // of control characters
+  std::vector<std::uint32_t> lines_;  // where they begin in the text, with one past the last
+  std::array<char, 32> originals_;    // of control characters
   unsigned char star_ = 0;
   unsigned char tilde_ = 0;
   unsigned char underscore_ = 0;
   unsigned char blank_ = 0;
-  bool has_replaced_ = false;
   bool has_equals_ = false;
   bool has_dollars_ = false;
   bool has_braces_ = false;

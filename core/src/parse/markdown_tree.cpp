@@ -3,9 +3,12 @@
 #include <cmark-gfm-core-extensions.h>
 #include <cmark-gfm-extension_api.h>
 #include <cmark-gfm.h>
+#include <table.h>
 
 extern "C" {
 #include <chunk.h>
+#include <inlines.h>
+#include <parser.h>
 #include <syntax_extension.h>
 }
 
@@ -63,6 +66,8 @@ struct MarkdownTreeState {
   const MarkdownSource& source;
   cmark_syntax_extension* extension = nullptr;
   cmark_syntax_extension* autolink = nullptr;
+  cmark_parser* parser = nullptr;
+  cmark_map* references = nullptr;  // what the link references of the text name
   cmark_node* root = nullptr;
 
   std::vector<MarkdownMark> marks;
@@ -488,6 +493,29 @@ delimiter* close_mark(cmark_syntax_extension* extension, cmark_parser* /*parser*
   return next_delimiter;
 }
 
+// Blocks that are complete are set aside before the parser finishes, which parses the inline
+// content of all that it has; `complete` does that for each, when it is read. Not where there are
+// footnotes, which the parser looks for in everything.
+void set_aside(cmark_node* from, cmark_node* to) {
+  for (cmark_node* next = cmark_node_first_child(from); next != cmark_node_last_child(from);) {
+    cmark_node* node = std::exchange(next, cmark_node_next(next));
+    cmark_node_append_child(to, node);
+  }
+}
+
+// Called when all blocks are known. The parser would forget the references.
+cmark_node* keep_references(cmark_syntax_extension* extension, cmark_parser* parser,
+                            cmark_node* /*root*/) {
+  state_of(extension).references = std::exchange(parser->refmap, nullptr);
+  return nullptr;
+}
+
+bool is_line(cmark_node* node) {
+  const cmark_node_type type = cmark_node_get_type(node);
+  return type == CMARK_NODE_PARAGRAPH || type == CMARK_NODE_HEADING ||
+         type == CMARK_NODE_TABLE_CELL;
+}
+
 cmark_syntax_extension* make_extension(MarkdownTreeState& state) {
   cmark_syntax_extension* extension = cmark_syntax_extension_new("shuye");
   cmark_syntax_extension_set_private(extension, &state, nullptr);
@@ -495,6 +523,7 @@ cmark_syntax_extension* make_extension(MarkdownTreeState& state) {
   cmark_syntax_extension_set_match_block_func(extension, continue_block);
   cmark_syntax_extension_set_match_inline_func(extension, read_inline);
   cmark_syntax_extension_set_inline_from_delim_func(extension, close_mark);
+  cmark_syntax_extension_set_postprocess_func(extension, keep_references);
   cmark_llist* characters = nullptr;
   const MarkdownSource& source = state.source;
   const auto watch = [&](bool wanted, unsigned char c) {
@@ -515,10 +544,10 @@ cmark_syntax_extension* make_extension(MarkdownTreeState& state) {
 
 }  // namespace
 
-MarkdownTree::MarkdownTree(MarkdownSource& source)
+MarkdownTree::MarkdownTree(const MarkdownSource& source)
     : state_(std::make_unique<MarkdownTreeState>(source)) {
   cmark_gfm_core_extensions_ensure_registered();
-  cmark_parser* parser = cmark_parser_new(kOptions);
+  cmark_parser* parser = state_->parser = cmark_parser_new(kOptions);
   state_->autolink = cmark_find_syntax_extension("autolink");
   state_->extension = make_extension(*state_);
   // Before the others: once that of tables has looked at a line of a paragraph nobody else does.
@@ -527,19 +556,48 @@ MarkdownTree::MarkdownTree(MarkdownSource& source)
     cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(name));
   }
   cmark_parser_feed(parser, source.mentions().data(), source.mentions().size());
-  std::string replaced = source.take_replaced();
-  cmark_parser_feed(parser, replaced.data(), replaced.size());
-  std::string().swap(replaced);  // cmark-gfm has its own copy
+  source.each_piece(
+      [&](std::string_view piece) { cmark_parser_feed(parser, piece.data(), piece.size()); });
+  cmark_node* early = cmark_node_new(CMARK_NODE_DOCUMENT);
+  if (source.mentions().empty()) set_aside(parser->root, early);
   state_->root = cmark_parser_finish(parser);
-  cmark_parser_free(parser);
+  if (cmark_node_first_child(early) != nullptr) {
+    while (cmark_node* late = cmark_node_first_child(state_->root)) {
+      cmark_node_append_child(early, late);
+    }
+    std::swap(state_->root, early);
+  }
+  cmark_node_free(early);
+  cmark_manage_extensions_special_characters(parser, 1);
 }
 
 MarkdownTree::~MarkdownTree() {
+  cmark_manage_extensions_special_characters(state_->parser, 0);
+  cmark_parser_free(state_->parser);
+  cmark_map_free(state_->references);
   cmark_node_free(state_->root);
   cmark_syntax_extension_free(cmark_get_default_mem_allocator(), state_->extension);
 }
 
 cmark_node* MarkdownTree::root() const { return state_->root; }
+
+bool MarkdownTree::complete(cmark_node* node) const {
+  if (!is_line(node) || cmark_node_first_child(node) != nullptr) return false;
+  MarkdownTreeState& state = *state_;
+  // Where one text was freed the next may stand.
+  state.text_without_raw_end = state.address_text = nullptr;
+  cmark_parse_inlines(state.parser, node, state.references, kOptions);
+  state.autolink->postprocess_func(state.autolink, state.parser, node);
+  return true;
+}
+
+void MarkdownTree::release(cmark_node* node) {
+  const cmark_node_type type = cmark_node_get_type(node);
+  if (type == CMARK_NODE_ITEM || type == CMARK_NODE_TABLE_ROW) return cmark_node_free(node);
+  if (!is_line(node)) return;
+  while (cmark_node* child = cmark_node_first_child(node)) cmark_node_free(child);
+  cmark_strbuf_free(&node->content);
+}
 
 const MarkdownMark& MarkdownTree::mark(cmark_node* node) const {
   std::size_t index = 0;

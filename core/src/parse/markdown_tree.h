@@ -44,12 +44,21 @@ struct InlineNode {
 
 class MarkdownTree {
  public:
-  explicit MarkdownTree(MarkdownSource& source);
+  explicit MarkdownTree(const MarkdownSource& source);
   ~MarkdownTree();
   MarkdownTree(const MarkdownTree&) = delete;
   MarkdownTree& operator=(const MarkdownTree&) = delete;
 
+  /// The document. A leaf (a paragraph, a heading, a cell) has nothing in it until it is completed:
+  /// the inline nodes of a long text need several times its memory.
   cmark_node* root() const;
+
+  /// Parses what stands in a leaf; whether that was to be done.
+  bool complete(cmark_node* node) const;
+
+  /// Frees what is not asked for any more once a node was read: what stands in a leaf, and items
+  /// and rows altogether.
+  static void release(cmark_node* node);
 
   /// The mark that a custom block is.
   const MarkdownMark& mark(cmark_node* node) const;
