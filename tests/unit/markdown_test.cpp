@@ -290,6 +290,12 @@ TEST(Markdown, BareAddresses) {
        "link(https://zh.wikipedia.org/wiki/中国 https://zh.wikipedia.org/wiki/中国)"},
       {"<https://a.cn/C语言>", "link(https://a.cn/C语言 https://a.cn/C语言)"},
       {"www.a.cn，好", "link(www.a.cn http://www.a.cn)，好"},
+      {"[题](www.a.cn 好", "[题](link(www.a.cn http://www.a.cn) 好"},
+      {"信箱 a@b.cn 好", "信箱 link(a@b.cn mailto:a@b.cn) 好"},
+      {"信箱 a&#64;b.cn 好", "信箱 link(a@b.cn mailto:a@b.cn) 好"},
+      {"信箱 a&commat;b.cn 好", "信箱 link(a@b.cn mailto:a@b.cn) 好"},
+      {"信箱 a\\@b.cn 好", "信箱 link(a@b.cn mailto:a@b.cn) 好"},
+      {"[题](a@b.cn 好", "[题](link(a@b.cn mailto:a@b.cn) 好"},
   };
   for (const Case& c : kCases) {
     const Document document = read(c.markdown);

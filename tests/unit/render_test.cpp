@@ -43,7 +43,7 @@ TEST(SafeAddress, Images) {
 TEST(JsonWriter, WritesEveryKindOfValue) {
   JsonWriter json;
   json.begin_object();
-  json.key("a\"").string("\\ \n\t\x01 漢");
+  json.key(std::string_view("a\"")).string("\\ \n\t\x01 漢");
   json.key("n").number(12);
   json.key("f").begin_array();
   for (const double value : {0.0, 1.0, 0.5, 0.95, 12.34}) json.fraction(value);

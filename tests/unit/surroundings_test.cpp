@@ -20,6 +20,18 @@ Signal signal_for(std::string_view text) {
   return signal_of(line_of(document, 0));
 }
 
+TEST(Line, IsAsWideAsSoManyHanCharacters) {
+  const std::vector<std::pair<std::string_view, std::size_t>> cases = {
+      {"漢", 1},          {"ab", 1},           {"abc", 2},         {"山城的早市，八点开。", 10},
+      {"x山城的早市", 6}, {"กขคงจ", 3},        {"က山城", 3},       {"한국어", 3},
+      {"é山é城é早é", 5},  {"\U0002070E山", 2}, {"山城ἀ早市ab", 6}, {"ࠀࠁ山城的早市", 6}};
+  for (const auto& [text, width] : cases) {
+    Document document;
+    document.blocks.emplace_back().text = text;
+    EXPECT_EQ(line_of(document, 0).width, width) << text;
+  }
+}
+
 struct SignalCase {
   std::string_view text;
   SignalKind kind;

@@ -49,6 +49,34 @@ TEST(Utf8, CountsUnitsAndCharacters) {
   EXPECT_EQ(utf8::length("a漢\U0002070E"), 3U);
 }
 
+// Eight bytes are counted at once: at every place among them, and cut at every place.
+TEST(Utf8, CountsWhereverACharacterStands) {
+  std::string text;
+  for (int i = 0; i < 9; ++i)
+    text += std::string(static_cast<std::size_t>(i), 'x') + "é漢\U0002070E，\uFFFDก";
+  std::size_t units = 0, characters = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::string_view before = std::string_view(text).substr(0, at);
+    EXPECT_EQ(utf8::utf16_length(before), units) << at;
+    EXPECT_EQ(utf8::length(before), characters) << at;
+    const utf8::Character c = utf8::read(text, at);
+    units += c.code_point > 0xFFFF ? 2 : 1;
+    ++characters;
+    at += c.length;
+  }
+}
+
+TEST(Character, FindsObjectsAtEveryPlace) {
+  // What begins or goes on as one does, and is none.
+  const std::string alike = "，\uFFFD\U0010FFFF\u7FFC";
+  for (std::size_t length = 0; length < 40; ++length) {
+    const std::string before = std::string(length, 'x') + alike;
+    EXPECT_EQ(find_object(before), std::string_view::npos);
+    EXPECT_EQ(find_object(before + "\uFFFC，" + alike + "\uFFFC"), before.size());
+    EXPECT_EQ(without_objects("\uFFFC" + before + "\uFFFC" + alike + "\uFFFC"), before + alike);
+  }
+}
+
 TEST(Character, Kinds) {
   EXPECT_TRUE(is_han(U'漢'));
   EXPECT_TRUE(is_han(0x2070E));

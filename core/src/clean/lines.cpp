@@ -6,6 +6,7 @@
 
 #include "shuye/search.h"
 #include "text/character.h"
+#include "text/eight_bytes.h"
 #include "text/fold.h"
 #include "text/utf8.h"
 
@@ -15,19 +16,31 @@ namespace {
 constexpr std::u32string_view kClosing = U"”’\"'」』）)】》〉]";
 constexpr std::u32string_view kSentenceEnds = U"。！!；;，,、：:…~～";
 
-/// Half a character for what is below U+1100, a whole one for the rest. Told from the bytes, in a
-/// loop that compilers take many bytes at a time of: every character has one byte that is none of
-/// its others', and from U+1000 on that is E1 or more. U+1100 is E1 84 80.
+/// Half a character for what is below U+1100, a whole one for the rest.
 std::size_t width_of(std::string_view text) {
   std::size_t halves = 0;
-  unsigned char before = 0;
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    halves += static_cast<std::size_t>((byte & 0xC0) != 0x80) +
-              static_cast<std::size_t>(byte >= 0xE1) -
-              static_cast<std::size_t>(before == 0xE1 && byte < 0x84);
-    before = byte;
+  std::size_t at = 0;
+  const auto add_characters = [&](std::size_t end) {
+    // A character that began before has been counted.
+    while (at < end && (text[at] & 0xC0) == 0x80) ++at;
+    while (at < end) {
+      const utf8::Character c = utf8::read(text, at);
+      halves += c.code_point < 0x1100 ? 1 : 2;
+      at += c.length;
+    }
+  };
+  while (at + 8 <= text.size()) {
+    const std::uint64_t word = eight_bytes::read(text, at);
+    // First bytes tell: one for every character, another for those of three bytes and more. Not so
+    // up to U+1FFF, where Chinese has hardly any.
+    if (eight_bytes::has(word & ~eight_bytes::kEach, 0xE0) != 0) {
+      add_characters(at + 8);
+    } else {
+      halves += 8 - eight_bytes::continuations(word) + eight_bytes::long_beginnings(word);
+      at += 8;
+    }
   }
+  add_characters(text.size());
   return (halves + 1) / 2;
 }
 

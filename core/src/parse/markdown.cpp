@@ -87,7 +87,7 @@ class MarkdownReader {
 // Whether a node is text that begins as a definition does: `: 释义`.
 bool begins_definition(cmark_node* node) {
   if (node == nullptr || cmark_node_get_type(node) != CMARK_NODE_TEXT) return false;
-  const std::string_view text = cmark_node_get_literal(node);
+  const std::string_view text = MarkdownTree::text(node);
   return text.size() > 1 && text[0] == ':' && (text[1] == ' ' || text[1] == '\t');
 }
 
@@ -338,12 +338,14 @@ void MarkdownReader::add_html(cmark_node* node) {
 }
 
 void MarkdownReader::add_text(cmark_node* node) {
-  std::string text = literal(node);
+  std::string_view text = MarkdownTree::text(node);
+  std::string copy;
+  if (!source_.is_original(text)) text = copy = source_.original(text);
   // The colon of a definition.
   if (is_definition_ && begins_definition(node) &&
       (cmark_node_previous(node) == nullptr ||
        cmark_node_get_type(cmark_node_previous(node)) == CMARK_NODE_SOFTBREAK)) {
-    text.erase(0, text.find_first_not_of(" \t", 1));
+    text.remove_prefix(std::min(text.find_first_not_of(" \t", 1), text.size()));
   }
   line_.text(text);
 }

@@ -6,6 +6,7 @@
 #include "parse/markdown_emphasis.h"
 #include "parse/markdown_syntax.h"
 #include "text/character.h"
+#include "text/eight_bytes.h"
 
 namespace shuye {
 namespace {
@@ -14,7 +15,9 @@ namespace {
 constexpr unsigned char kStandIns[] = {0x0E, 0x0F, 0x10, 0x11, 0x12, 0x13, 0x14, 0x15, 0x16,
                                        0x17, 0x18, 0x19, 0x01, 0x02, 0x03, 0x04, 0x05, 0x06};
 
-constexpr std::string_view kWatched = "\n*~_\\={$]";
+constexpr unsigned char kEndOfControls = 0x20;
+
+constexpr std::string_view kWatched = "\n*~_\\={$]@&.";
 
 constexpr std::array<bool, 256> watched_bytes() {
   std::array<bool, 256> watched{};
@@ -68,15 +71,22 @@ void MarkdownSource::scan() {
         // A destination is no place for emphasis; it ends where a space or the line does.
         ++at;
         if (at < text_.size() && text_[at] == '(') {
-          at = std::min(text_.find_first_of(" \t\n){", at + 1), text_.size());
+          at = pass(at, std::min(text_.find_first_of(" \t\n){", at + 1), text_.size()));
         }
         break;
       case '\\':
-        at += at + 1 < text_.size() && text_[at + 1] != '\n' ? 2 : 1;
+        at = pass(at, at + (at + 1 < text_.size() && text_[at + 1] != '\n' ? 2 : 1));
+        break;
+      case '=':
+        has_equals_ = true;
+        ++at;
+        break;
+      case '$':
+        has_dollars_ = true;
+        ++at;
         break;
       default:
-        (c == '=' ? has_equals_ : has_dollars_) = true;
-        ++at;
+        at = pass(at, at + 1);
     }
   }
   lines_.push_back(static_cast<std::uint32_t>(text_.size()));
@@ -90,6 +100,27 @@ void MarkdownSource::scan_line(std::size_t at) {
     return;
   const std::string_view label = footnote_label(text_.substr(at));
   if (!label.empty()) mentions_.append(label).push_back(' ');
+}
+
+// Over what is no place for emphasis, or over one byte. Addresses may be anywhere.
+std::size_t MarkdownSource::pass(std::size_t begin, std::size_t end) {
+  for (std::size_t at = begin; at < end; ++at) {
+    switch (text_[at]) {
+      case '@':
+        has_at_signs_ = true;
+        break;
+      case '&':  // `&#64;` and `&commat;` are one as well
+        has_at_signs_ = has_at_signs_ || text_.substr(at).starts_with("&#") ||
+                        text_.substr(at).starts_with("&commat;");
+        break;
+      case '.':
+        has_www_ = has_www_ || text_.substr(0, at).ends_with("www");
+        break;
+      default:
+        break;
+    }
+  }
+  return end;
 }
 
 std::size_t MarkdownSource::scan_run(std::size_t at) {
@@ -122,7 +153,7 @@ std::size_t MarkdownSource::scan_tag(std::size_t at) {
   for (std::size_t i = at; i < at + length; ++i) {
     if (text_[i] == ' ') replace(i, i + 1, ' ', blank_);
   }
-  return at + length;
+  return pass(at, at + length);
 }
 
 void MarkdownSource::replace(std::size_t begin, std::size_t end, char original,
@@ -178,6 +209,16 @@ std::string MarkdownSource::original(std::string_view parsed) const {
     if (byte < originals_.size()) c = originals_[byte];
   }
   return text;
+}
+
+bool MarkdownSource::is_original(std::string_view parsed) const {
+  if (replacements_.empty()) return true;
+  std::size_t at = 0;
+  for (; at + 8 <= parsed.size(); at += 8) {
+    if (eight_bytes::has_below(eight_bytes::read(parsed, at), kEndOfControls) != 0) return false;
+  }
+  return std::none_of(parsed.begin() + static_cast<std::ptrdiff_t>(at), parsed.end(),
+                      [](char c) { return static_cast<unsigned char>(c) < kEndOfControls; });
 }
 
 std::size_t MarkdownSource::line_begin(int line) const {

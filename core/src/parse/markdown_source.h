@@ -46,8 +46,15 @@ class MarkdownSource {
   bool has_dollars() const { return has_dollars_; }
   bool has_braces() const { return has_braces_; }
 
+  /// Whether there may be addresses of mail, and such as begin with `www.`.
+  bool has_at_signs() const { return has_at_signs_; }
+  bool has_www() const { return has_www_; }
+
   /// As it stood in the text.
   std::string original(std::string_view parsed) const;
+
+  /// The same where it need not be copied: without a stand-in it is what was parsed.
+  bool is_original(std::string_view parsed) const;
 
   /// Whether a line, counted from 1, is not the text's. cmark-gfm counts 0 where it knows no line.
   bool is_added(int line) const { return line > 0 && line <= added_lines_; }
@@ -69,6 +76,7 @@ class MarkdownSource {
 
  private:
   void scan();
+  std::size_t pass(std::size_t begin, std::size_t end);
   std::size_t scan_run(std::size_t at);
   std::size_t scan_tag(std::size_t at);
   void scan_line(std::size_t at);
@@ -95,6 +103,8 @@ class MarkdownSource {
   bool has_equals_ = false;
   bool has_dollars_ = false;
   bool has_braces_ = false;
+  bool has_at_signs_ = false;
+  bool has_www_ = false;
   int added_lines_ = 0;
 };
 

@@ -8,6 +8,7 @@
 extern "C" {
 #include <chunk.h>
 #include <inlines.h>
+#include <node.h>
 #include <parser.h>
 #include <syntax_extension.h>
 }
@@ -424,17 +425,22 @@ std::size_t address_end(MarkdownTreeState& state, std::string_view text, std::si
   return std::min(state.address_end, text.size());
 }
 
-// Lets cmark-gfm's own extension read a bare address in a text that ends where the address does.
+// Lets cmark-gfm's own extension read a bare address.
+cmark_node* match_address(MarkdownTreeState& state, cmark_parser* parser, cmark_node* parent,
+                          unsigned char character, cmark_inline_parser* inline_parser) {
+  return state.autolink->match_inline(state.autolink, parser, parent, character, inline_parser);
+}
+
+// The same in a text that ends where the address does.
 cmark_node* read_address(MarkdownTreeState& state, cmark_parser* parser, cmark_node* parent,
                          unsigned char character, cmark_inline_parser* inline_parser,
                          std::string_view text, std::size_t at) {
   if (!text.substr(at).starts_with(character == ':' ? "://" : "www.")) return nullptr;
   const std::size_t end = address_end(state, text, at);
-  if (end == text.size()) return nullptr;
+  if (end == text.size()) return match_address(state, parser, parent, character, inline_parser);
   cmark_chunk* chunk = cmark_inline_parser_get_chunk(inline_parser);
   const bufsize_t length = std::exchange(chunk->len, static_cast<bufsize_t>(end));
-  cmark_node* node =
-      state.autolink->match_inline(state.autolink, parser, parent, character, inline_parser);
+  cmark_node* node = match_address(state, parser, parent, character, inline_parser);
   chunk->len = length;
   if (node != nullptr) return node;
   cmark_inline_parser_set_offset(inline_parser, static_cast<int>(at + 1));
@@ -535,6 +541,8 @@ cmark_syntax_extension* make_extension(MarkdownTreeState& state) {
   watch(source.has_equals(), '=');
   watch(source.has_dollars(), '$');
   watch(source.has_braces(), '{');
+  watch(true, ':');
+  watch(source.has_www(), 'w');
   watch(source.star() != 0, source.star());
   watch(source.tilde() != 0, source.tilde());
   watch(source.underscore() != 0, source.underscore());
@@ -552,9 +560,11 @@ MarkdownTree::MarkdownTree(const MarkdownSource& source)
   state_->extension = make_extension(*state_);
   // Before the others: once that of tables has looked at a line of a paragraph nobody else does.
   cmark_parser_attach_syntax_extension(parser, state_->extension);
-  for (const char* name : {"table", "strikethrough", "autolink", "tasklist"}) {
+  for (const char* name : {"table", "strikethrough", "tasklist"}) {
     cmark_parser_attach_syntax_extension(parser, cmark_find_syntax_extension(name));
   }
+  // It walks the whole tree to look for addresses of mail; others are read by ours.
+  if (source.has_at_signs()) cmark_parser_attach_syntax_extension(parser, state_->autolink);
   cmark_parser_feed(parser, source.mentions().data(), source.mentions().size());
   source.each_piece(
       [&](std::string_view piece) { cmark_parser_feed(parser, piece.data(), piece.size()); });
@@ -579,6 +589,11 @@ MarkdownTree::~MarkdownTree() {
   cmark_syntax_extension_free(cmark_get_default_mem_allocator(), state_->extension);
 }
 
+std::string_view MarkdownTree::text(cmark_node* node) {
+  const cmark_chunk& chunk = node->as.literal;
+  return {reinterpret_cast<const char*>(chunk.data), static_cast<std::size_t>(chunk.len)};
+}
+
 cmark_node* MarkdownTree::root() const { return state_->root; }
 
 bool MarkdownTree::complete(cmark_node* node) const {
@@ -587,7 +602,11 @@ bool MarkdownTree::complete(cmark_node* node) const {
   // Where one text was freed the next may stand.
   state.text_without_raw_end = state.address_text = nullptr;
   cmark_parse_inlines(state.parser, node, state.references, kOptions);
-  state.autolink->postprocess_func(state.autolink, state.parser, node);
+  if (state.source.has_at_signs()) {
+    state.autolink->postprocess_func(state.autolink, state.parser, node);
+  } else {
+    cmark_consolidate_text_nodes(node);
+  }
   return true;
 }
 

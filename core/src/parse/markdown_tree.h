@@ -60,6 +60,9 @@ class MarkdownTree {
   /// and rows altogether.
   static void release(cmark_node* node);
 
+  /// Of a text node. (cmark-gfm's own function makes a copy of it.)
+  static std::string_view text(cmark_node* node);
+
   /// The mark that a custom block is.
   const MarkdownMark& mark(cmark_node* node) const;
 

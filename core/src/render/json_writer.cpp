@@ -1,6 +1,8 @@
 #include "render/json_writer.h"
 
-#include <cstring>
+#include <array>
+
+#include "text/eight_bytes.h"
 
 namespace shuye {
 namespace {
@@ -8,16 +10,13 @@ namespace {
 bool is_escaped(char c) { return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\'; }
 
 /// Where the next character stands that has to be escaped; the text's size when there is none.
-/// Looks at eight bytes at a time.
 std::size_t next_escaped(std::string_view text, std::size_t at) {
-  constexpr std::uint64_t kEach = 0x0101010101010101;
-  constexpr std::uint64_t kHigh = 0x80 * kEach;
-  const auto has_zero = [](std::uint64_t word) { return (word - kEach) & ~word & kHigh; };
   for (; at + 8 <= text.size(); at += 8) {
-    std::uint64_t word = 0;
-    std::memcpy(&word, text.data() + at, 8);
-    const std::uint64_t controls = (word - 0x20 * kEach) & ~word & kHigh;
-    if ((controls | has_zero(word ^ '"' * kEach) | has_zero(word ^ '\\' * kEach)) != 0) break;
+    const std::uint64_t word = eight_bytes::read(text, at);
+    if ((eight_bytes::has_below(word, 0x20) | eight_bytes::has(word, '"') |
+         eight_bytes::has(word, '\\')) != 0) {
+      break;
+    }
   }
   while (at < text.size() && !is_escaped(text[at])) ++at;
   return at;
@@ -78,6 +77,12 @@ JsonWriter& JsonWriter::key(std::string_view name) {
   return *this;
 }
 
+JsonWriter& JsonWriter::plain_key(std::string_view name) {
+  json_.append(first_ ? "\"" : ",\"").append(name).append("\":");
+  first_ = true;
+  return *this;
+}
+
 void JsonWriter::string(std::string_view value) {
   begin_string();
   add_to_string(value);
@@ -101,6 +106,16 @@ void JsonWriter::string_or_null(std::string_view value) {
   } else {
     string(value);
   }
+}
+
+void JsonWriter::number(std::uint64_t value) {
+  std::array<char, 20> digits;  // of the largest
+  std::size_t begin = digits.size();
+  do {
+    digits[--begin] = static_cast<char>('0' + value % 10);
+    value /= 10;
+  } while (value > 0);
+  raw({&digits[begin], digits.size() - begin});
 }
 
 void JsonWriter::fraction(double value) {

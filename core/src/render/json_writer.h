@@ -26,6 +26,11 @@ class JsonWriter {
 
   /// The next value's name; inside an object only.
   JsonWriter& key(std::string_view name);
+  /// One of our own, which has nothing to escape.
+  template <std::size_t Size>
+  JsonWriter& key(const char (&name)[Size]) {
+    return plain_key({name, Size - 1});
+  }
 
   void string(std::string_view value);  ///< well-formed UTF-8
   /// A string in pieces.
@@ -33,7 +38,7 @@ class JsonWriter {
   void add_to_string(std::string_view text);
   void end_string();
   void string_or_null(std::string_view value);
-  void number(std::uint64_t value) { raw(std::to_string(value)); }
+  void number(std::uint64_t value);
   void fraction(double value);  ///< with two decimals at most
   void boolean(bool value) { raw(value ? "true" : "false"); }
   void null() { raw("null"); }
@@ -43,6 +48,7 @@ class JsonWriter {
   void finish() { parts_.finish(); }  ///< gives the sink the rest
 
  private:
+  JsonWriter& plain_key(std::string_view name);
   void begin(char bracket);
   void end(char bracket);
   void part();

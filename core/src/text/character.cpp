@@ -1,5 +1,6 @@
 #include "text/character.h"
 
+#include "text/eight_bytes.h"
 #include "text/utf8.h"
 
 namespace shuye {
@@ -48,26 +49,22 @@ bool needs_space_between(char32_t left, char32_t right) {
 }
 
 std::size_t find_object(std::string_view text) {
-  const auto is_at = [&](std::size_t at) {
-    return static_cast<unsigned char>(static_cast<unsigned char>(text[at] == '\xEF') &
-                                      static_cast<unsigned char>(text[at + 1] == '\xBF') &
-                                      static_cast<unsigned char>(text[at + 2] == '\xBC'));
-  };
-  // Many places at once: compilers make a loop wide that is of a known length and has no exit.
-  constexpr std::size_t kPlaces = 32;
+  constexpr std::string_view kObject = "\xEF\xBF\xBC";
   std::size_t at = 0;
-  for (unsigned char found = 0; at + kPlaces + 2 <= text.size(); at += kPlaces) {
-    for (std::size_t i = 0; i < kPlaces; ++i) found |= is_at(at + i);
-    if (found != 0) break;
+  // Full-width marks begin with EF as well, but hardly anything with EF BF.
+  for (; at + 9 <= text.size(); at += 8) {
+    if ((eight_bytes::has(eight_bytes::read(text, at), 0xEF) &
+         eight_bytes::has(eight_bytes::read(text, at + 1), 0xBF)) == 0) {
+      continue;
+    }
+    const std::size_t found = text.substr(at, 8 + kObject.size() - 1).find(kObject);
+    if (found != std::string_view::npos) return at + found;
   }
-  for (; at + 3 <= text.size(); ++at) {
-    if (is_at(at) != 0) return at;
-  }
-  return std::string_view::npos;
+  return text.find(kObject, at);
 }
 
 std::string without_objects(std::string_view text) {
-  constexpr std::size_t kLength = 3;
+  constexpr std::size_t kLength = 3;  // of an object, in bytes
   std::string out;
   for (;;) {
     const std::size_t object = find_object(text);

@@ -1,5 +1,7 @@
 #include "text/utf8.h"
 
+#include "text/eight_bytes.h"
+
 namespace shuye::utf8 {
 
 void append(std::string& out, char32_t c) {
@@ -52,10 +54,15 @@ std::u32string code_points(std::string_view text) {
 }
 
 std::size_t utf16_length(std::string_view text) {
+  // One unit for every character, and a second one for those of four bytes.
   std::size_t units = 0;
-  for (const char c : text) {
-    const auto byte = static_cast<unsigned char>(c);
-    // One unit for every character, and a second one for those of four bytes.
+  std::size_t at = 0;
+  for (; at + 8 <= text.size(); at += 8) {
+    const std::uint64_t word = eight_bytes::read(text, at);
+    units += 8 - eight_bytes::continuations(word) + eight_bytes::longest_beginnings(word);
+  }
+  for (; at < text.size(); ++at) {
+    const auto byte = static_cast<unsigned char>(text[at]);
     units +=
         static_cast<std::size_t>((byte & 0xC0) != 0x80) + static_cast<std::size_t>(byte >= 0xF0);
   }
@@ -75,7 +82,11 @@ std::size_t byte_offset(std::string_view text, std::size_t units) {
 
 std::size_t length(std::string_view text) {
   std::size_t count = 0;
-  for (const char c : text) count += static_cast<std::size_t>((c & 0xC0) != 0x80);
+  std::size_t at = 0;
+  for (; at + 8 <= text.size(); at += 8) {
+    count += 8 - eight_bytes::continuations(eight_bytes::read(text, at));
+  }
+  for (; at < text.size(); ++at) count += static_cast<std::size_t>((text[at] & 0xC0) != 0x80);
   return count;
 }
 
