@@ -9,6 +9,7 @@
 
 #include "clean/lines.h"
 #include "shuye/document.h"
+#include "text/apart.h"
 
 namespace shuye {
 
@@ -28,6 +29,6 @@ bool begins_with_label(std::string_view text);
 
 /// Finds the bylines at the beginning and the end of the body, gives them their role and fills in
 /// what the metadata does not have yet.
-void find_bylines(Document& document, const std::vector<Line>& lines);
+SHUYE_APART void find_bylines(Document& document, const std::vector<Line>& lines);
 
 }  // namespace shuye

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "shuye/document.h"
+#include "text/apart.h"
 
 namespace shuye {
 
@@ -42,7 +43,7 @@ std::u32string letters_of(std::string_view folded);
 Line line_of(const Document& document, BlockIndex block);
 
 /// A line for every leaf with text that is part of the body.
-std::vector<Line> lines_of(const Document& document);
+SHUYE_APART std::vector<Line> lines_of(const Document& document);
 
 /// Drops the lines whose blocks got another role. Reading them all again would cost more than
 /// everything else that cleaning does.

@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include "text/apart.h"
+
 namespace shuye {
 
 struct Value {
@@ -47,9 +49,9 @@ struct Fields {
   bool broken = false;  ///< what was read is not whole
 };
 
-Fields read_yaml(std::string_view text);
-Fields read_toml(std::string_view text);
-Fields read_json(std::string_view text);
+SHUYE_APART Fields read_yaml(std::string_view text);
+SHUYE_APART Fields read_toml(std::string_view text);
+SHUYE_APART Fields read_json(std::string_view text);
 
 /// Reads `name: value` and `name = value` lines, lists below a name, and nothing else: for front
 /// matter that its own language does not accept.

@@ -5,11 +5,12 @@
 
 #include "parse/html_tree.h"
 #include "shuye/document.h"
+#include "text/apart.h"
 
 namespace shuye {
 
 /// Fills in the fields that are empty, gives the heading that repeats the title its role, and makes
 /// the addresses absolute when the page has a `base`.
-void read_metadata(const HtmlTree& tree, Document& document);
+SHUYE_APART void read_metadata(const HtmlTree& tree, Document& document);
 
 }  // namespace shuye

@@ -8,17 +8,19 @@
 
 #include "parse/builder.h"
 #include "shuye/document.h"
+#include "text/apart.h"
 
 namespace shuye {
 
 /// `text` is what follows the front matter; `offset` is where it begins in the decoded text, so
 /// that `Block::source` counts from there. Metadata that is already there (front matter) is kept.
-void parse_markdown(std::string_view text, std::size_t offset, Document& document);
-void parse_html(std::string_view text, std::size_t offset, Document& document);
-void parse_plain(std::string_view text, std::size_t offset, Document& document);
+SHUYE_APART void parse_markdown(std::string_view text, std::size_t offset, Document& document);
+SHUYE_APART void parse_html(std::string_view text, std::size_t offset, Document& document);
+SHUYE_APART void parse_plain(std::string_view text, std::size_t offset, Document& document);
 
 /// HTML amid another format (an HTML block of Markdown): its blocks go where the builder stands. No
 /// metadata and no roles come from it.
-void parse_html_fragment(std::string_view html, std::size_t offset, DocumentBuilder& builder);
+SHUYE_APART void parse_html_fragment(std::string_view html, std::size_t offset,
+                                     DocumentBuilder& builder);
 
 }  // namespace shuye
