@@ -72,6 +72,9 @@ article [lang]:lang(zh-Hans) { font-family: var(--shuye-font, ${song("SC")}); }
 :is(article, article [lang]):lang(zh-Hant-HK) { font-family: var(--shuye-font-hk, var(--shuye-font, ${song("HK")})); }
 :is(article, article [lang]):lang(ja) { font-family: var(--shuye-font-ja, var(--shuye-font, ${song("JP")})); }
 
+/* What is far from the screen is laid out when it comes near: a long article is there at once. The margin is for what
+   hangs over the edge. */
+article > * { content-visibility: auto; contain-intrinsic-block-size: auto 5em; overflow-clip-margin: 1em; }
 article > :first-child { margin-block-start: 0; }
 p, ul, ol, dl, pre, blockquote, figure, .scroll { margin-block: 1.05em; margin-inline: 0; }
 
@@ -192,6 +195,7 @@ mark.current { text-decoration: underline 2px var(--_accent); text-underline-off
 @media print {
   :host { --_text: #000; --_quiet: #444; --_line: #bbb; color: #000; font-size: 11pt; }
   mark[data-keyword] { background: none; border-block-end: 1.5pt solid #666; }
+  article > * { content-visibility: visible; }
   .image { background: none; }
   [part="notice"], button.image .image-note { display: none; }
   h1, h2, h3, h4, h5, h6 { break-after: avoid; }
