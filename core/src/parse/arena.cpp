@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <new>
+#include <utility>
 
 namespace shuye {
 namespace {
@@ -14,53 +15,78 @@ constexpr std::size_t kLargestChunk = std::size_t{1} << 18;
 }  // namespace
 
 Arena::~Arena() {
-  for (void* chunk : chunks_) std::free(chunk);
+  for (Chunk* chunk : chunks_) std::free(chunk);
   for (void* large : large_) std::free(large);
 }
 
+// A piece and the head of the next one take a whole number of words; every piece begins at a word.
 void* Arena::allocate(std::size_t size) {
-  const std::size_t size_class = size / kStep;
-  if (size_class >= kClasses) return allocate_large(size);
-  if (Free* reused = free_[size_class]) {
-    free_[size_class] = reused->next;
+  const std::size_t words = (std::max(size, sizeof(Free)) + sizeof(Head) + kWord - 1) / kWord;
+  if (words >= kClasses) return allocate_large(size);
+  if (Free* reused = free_[words]) {
+    free_[words] = reused->next;
+    Head* head = reinterpret_cast<Head*>(reused) - 1;
+    ++reinterpret_cast<Chunk*>(reinterpret_cast<char*>(reused) - head->place * kWord)->live;
     return reused;
   }
-  const std::size_t whole = sizeof(Head) + (size_class + 1) * kStep;
-  if (left_ < whole && !add_chunk()) return nullptr;
-  auto* head = new (next_) Head{size_class};
-  next_ += whole;
-  left_ -= whole;
-  return head + 1;
+  if (left_ < words * kWord && !add_chunk()) return nullptr;
+  Chunk* chunk = chunks_.back();
+  ++chunk->live;
+  char* piece = next_;
+  const auto place = static_cast<std::size_t>(piece - reinterpret_cast<char*>(chunk)) / kWord;
+  new (piece - sizeof(Head))
+      Head{static_cast<std::uint32_t>(words), static_cast<std::uint32_t>(place)};
+  next_ += words * kWord;
+  left_ -= words * kWord;
+  return piece;
 }
 
 void Arena::release(void* piece) {
   if (piece == nullptr) return;
   Head* head = static_cast<Head*>(piece) - 1;
-  const std::size_t size_class = head->size_class;
-  if (size_class >= kClasses) {
-    large_[size_class - kClasses] = nullptr;
-    std::free(head);
+  if (head->size_class == kLarge) {
+    std::free(std::exchange(large_[head->place], nullptr));
     return;
   }
-  free_[size_class] = new (piece) Free{free_[size_class]};
+  auto* chunk = reinterpret_cast<Chunk*>(static_cast<char*>(piece) - head->place * kWord);
+  --chunk->live;
+  if (closed_) {
+    release_from(chunk);
+  } else {
+    free_[head->size_class] = new (piece) Free{free_[head->size_class]};
+  }
+}
+
+void Arena::close() {
+  closed_ = true;
+  for (Chunk* chunk : chunks_) release_from(chunk);
+}
+
+void Arena::release_from(Chunk* chunk) {
+  if (chunk->live > 0) return;
+  chunks_[chunk->index] = nullptr;
+  std::free(chunk);
 }
 
 void* Arena::allocate_large(std::size_t size) {
-  void* memory = std::malloc(sizeof(Head) + size);
+  constexpr std::size_t kBefore = 2 * sizeof(double);
+  if (large_.size() >= std::size_t{1} << 24) return nullptr;
+  auto* memory = static_cast<char*>(std::malloc(kBefore + size));
   if (memory == nullptr) return nullptr;
-  auto* head = new (memory) Head{kClasses + large_.size()};
+  new (memory + kBefore - sizeof(Head)) Head{kLarge, static_cast<std::uint32_t>(large_.size())};
   large_.push_back(memory);
-  return head + 1;
+  return memory + kBefore;
 }
 
 bool Arena::add_chunk() {
   const std::size_t size =
       std::min(kFirstChunk << std::min<std::size_t>(chunks_.size(), 8), kLargestChunk);
-  void* chunk = std::malloc(size);
-  if (chunk == nullptr) return false;
-  chunks_.push_back(chunk);
-  next_ = static_cast<char*>(chunk);
-  left_ = size;
+  auto* memory = static_cast<char*>(std::malloc(size));
+  if (memory == nullptr) return false;
+  chunks_.push_back(new (memory) Chunk{static_cast<std::uint32_t>(chunks_.size()), 0});
+  constexpr std::size_t kFirst = (sizeof(Chunk) + sizeof(Head) + kWord - 1) / kWord * kWord;
+  next_ = memory + kFirst;
+  left_ = size - kFirst;
   return true;
 }
 

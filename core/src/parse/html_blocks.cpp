@@ -47,8 +47,8 @@ Task task_of(const HtmlTree& tree, std::uint32_t item) {
   constexpr std::uint32_t kFirstNodes = 6;
   const std::uint32_t end = std::min(tree[item].end, item + kFirstNodes);
   for (std::uint32_t i = item + 1; i < end; ++i) {
-    if (tree[i].is_text() && !trim(tree[i].text).empty()) break;
-    if (tree[i].name == "input" && tree[i].attribute("type") == "checkbox") {
+    if (tree[i].is_text() && !trim(tree[i].text()).empty()) break;
+    if (tree[i].name() == "input" && tree[i].attribute("type") == "checkbox") {
       return tree[i].has_attribute("checked") ? Task::done : Task::open;
     }
   }
@@ -59,7 +59,7 @@ Task task_of(const HtmlTree& tree, std::uint32_t item) {
 bool is_tight(const HtmlTree& tree, std::uint32_t list) {
   for (std::uint32_t item = list + 1; item < tree[list].end; item = tree[item].end) {
     for (std::uint32_t i = item + 1; i < tree[item].end; i = tree[i].end) {
-      if (tree[i].name == "p") return false;
+      if (tree[i].name() == "p") return false;
     }
   }
   return true;
@@ -69,8 +69,8 @@ bool is_tight(const HtmlTree& tree, std::uint32_t list) {
 bool is_header_row(const HtmlTree& tree, std::uint32_t row) {
   bool header = false;
   for (std::uint32_t i = row + 1; i < tree[row].end; i = tree[i].end) {
-    if (tree[i].name == "td") return false;
-    header = header || tree[i].name == "th";
+    if (tree[i].name() == "td") return false;
+    header = header || tree[i].name() == "th";
   }
   return header;
 }
@@ -104,7 +104,7 @@ class BlockWriter {
         offset_(offset),
         builder_(builder),
         data_tables_(find_data_tables(tree)),
-        flow_(kSpanBudget + tree[0].source.size()) {}
+        flow_(kSpanBudget + tree[0].source().size()) {}
 
   void run() {
     std::uint32_t i = 0;
@@ -162,8 +162,8 @@ class BlockWriter {
 bool BlockWriter::enter(std::uint32_t i) {
   const HtmlNode& node = tree_[i];
   if (node.is_text()) {
-    flow_.at(node.source, hint(i));
-    flow_.text(node.text);
+    flow_.at(node.source(), hint(i));
+    flow_.text(node.text());
     return true;
   }
   if (node.element == nullptr) return true;
@@ -180,7 +180,7 @@ bool BlockWriter::enter(std::uint32_t i) {
       add_fallback_images(i);
       return false;
     case ElementKind::line_break:
-      flow_.at(node.source, hint(i));
+      flow_.at(node.source(), hint(i));
       flow_.line_break();
       return true;
     case ElementKind::image:
@@ -281,7 +281,7 @@ void BlockWriter::leave() {
       leave_container();
       break;
   }
-  if (open.part != Part::edge && tree_[open.node].name == "table") tables_.pop_back();
+  if (open.part != Part::edge && tree_[open.node].name() == "table") tables_.pop_back();
 }
 
 void BlockWriter::leave_leaf(std::uint32_t i) {
@@ -320,8 +320,8 @@ void BlockWriter::flush(Mode next) {
 void BlockWriter::add_block(BlockKind kind, std::uint32_t i, FlowedText flowed) {
   open_containers();
   const void* tag = flowed.text.empty() ? hint(i) : flowed.tag;
-  Block& block =
-      builder_.leaf(kind, source(tree_[i].source), std::move(flowed.text), std::move(flowed.spans));
+  Block& block = builder_.leaf(kind, source(tree_[i].source()), std::move(flowed.text),
+                               std::move(flowed.spans));
   describe(block, i);
   give_role(block, tag);
 }
@@ -329,7 +329,7 @@ void BlockWriter::add_block(BlockKind kind, std::uint32_t i, FlowedText flowed) 
 void BlockWriter::open_containers() {
   for (; written_ < containers_.size(); ++written_) {
     const std::uint32_t i = containers_[written_];
-    Block& block = builder_.open(tree_[i].element->block, source(tree_[i].source));
+    Block& block = builder_.open(tree_[i].element->block, source(tree_[i].source()));
     describe(block, i);
     give_role(block, hint(i));
   }
@@ -343,7 +343,7 @@ void BlockWriter::describe(Block& block, std::uint32_t i) {
       block.level = node.element->level;
       break;
     case BlockKind::list:
-      block.ordered = node.name == "ol";
+      block.ordered = node.name() == "ol";
       block.start = number(node.attribute("start"), 1);
       block.tight = is_tight(tree_, i);
       break;
@@ -351,10 +351,10 @@ void BlockWriter::describe(Block& block, std::uint32_t i) {
       block.task = task_of(tree_, i);
       break;
     case BlockKind::row:
-      block.header = is_header_row(tree_, i) || tree_[node.parent].name == "thead";
+      block.header = is_header_row(tree_, i) || tree_[node.parent].name() == "thead";
       break;
     case BlockKind::cell:
-      block.header = node.name == "th";
+      block.header = node.name() == "th";
       block.align = align_of(node);
       break;
     case BlockKind::code:
@@ -376,7 +376,7 @@ void BlockWriter::give_role(Block& block, const void* hint) {
 void BlockWriter::add_image(std::uint32_t i) {
   std::string address = image_address(tree_, i);
   if (address.empty()) return;
-  flow_.at(tree_[i].source, hint(i));
+  flow_.at(tree_[i].source(), hint(i));
   last_image_ = address;
   flow_.image(std::move(address), std::string(trim(tree_[i].attribute("alt"))),
               std::string(trim(tree_[i].attribute("title"))));

@@ -110,14 +110,14 @@ std::string find_page_byline(const HtmlTree& tree) {
     const Names said = names.read(markings.class_name, markings.id);
     const bool author = markings.rel == "author" || said.say(kByline) ||
                         markings.itemprop.find("author") != std::string_view::npos;
-    if (author && node.source.size() <= kLongestSource) {
+    if (author && node.source().size() <= kLongestSource) {
       const std::string whole = tree.text_of(i);
       if (!whole.empty() && measure_text(whole).length < kLongestByline) {
         const std::string named = named_in(tree, i);
         return std::string(without_next_label(without_date(without_label(named))));
       }
     }
-    i = may_hold_byline(markings, said) || node.name == "body" ? i + 1 : node.end;
+    i = may_hold_byline(markings, said) || node.name() == "body" ? i + 1 : node.end;
   }
   return {};
 }

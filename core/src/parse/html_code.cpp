@@ -35,7 +35,8 @@ std::string_view named_by(const HtmlNode& node) {
     }
     // `brush: java;` and Hexo's `highlight java`.
     if (token.size() > 1 && token.back() == ';') token.remove_suffix(1);
-    const bool follows = previous == "brush:" || (previous == "highlight" && node.name == "figure");
+    const bool follows =
+        previous == "brush:" || (previous == "highlight" && node.name() == "figure");
     if (found.empty() && follows && is_language(token)) found = token;
     previous = token;
   });
@@ -48,7 +49,7 @@ std::string code_language(const HtmlTree& tree, std::uint32_t node) {
   constexpr int kBoxesAround = 6;  // figure > table > tbody > tr > td > pre
   std::string_view language = named_by(tree[node]);
   for (std::uint32_t i = node + 1; language.empty() && i < tree[node].end && i < node + 4; ++i) {
-    if (tree[i].name == "code") language = named_by(tree[i]);
+    if (tree[i].name() == "code") language = named_by(tree[i]);
   }
   std::uint32_t box = node;
   for (int i = 0; language.empty() && i < kBoxesAround && box != 0; ++i) {
@@ -70,9 +71,9 @@ bool is_line_numbers(const HtmlTree& tree, std::uint32_t node) {
     }
   });
   for (std::uint32_t i = node; named && i < tree[node].end; ++i) {
-    named = tree[i].text.find_first_not_of("0123456789 .:\r\n\t") == std::string_view::npos;
+    named = tree[i].text().find_first_not_of("0123456789 .:\r\n\t") == std::string_view::npos;
   }
-  return named && tree[node].name != "pre";
+  return named && tree[node].name() != "pre";
 }
 
 }  // namespace shuye

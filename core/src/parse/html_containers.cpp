@@ -42,8 +42,8 @@ std::uint32_t find_title_heading(const HtmlTree& tree) {
   std::string title;
   unsigned headings = 0;
   for (std::uint32_t i = 1; i < tree.size() && headings < kMaxHeadings; ++i) {
-    if (title.empty() && tree[i].name == "title") title = bare(tree.text_of(i));
-    const std::string_view name = tree[i].name;
+    if (title.empty() && tree[i].name() == "title") title = bare(tree.text_of(i));
+    const std::string_view name = tree[i].name();
     if (title.empty() || (name != "h1" && name != "h2" && name != "h3")) continue;
     ++headings;
     const std::string heading = bare(tree.text_of(i));
@@ -55,8 +55,8 @@ std::uint32_t find_title_heading(const HtmlTree& tree) {
 std::uint32_t find_lead(const HtmlTree& tree, std::uint32_t from) {
   constexpr std::size_t kWindow = 36;  // in bytes: twelve Han characters
   std::string_view lead;
-  for (std::uint32_t i = 1; i < tree.size() && tree[i].name != "body" && lead.empty(); ++i) {
-    if (tree[i].name != "meta") continue;
+  for (std::uint32_t i = 1; i < tree.size() && tree[i].name() != "body" && lead.empty(); ++i) {
+    if (tree[i].name() != "meta") continue;
     const std::string_view name = tree[i].attribute("name");
     if (name == "description" || name == "Description") lead = trim(tree[i].attribute("content"));
   }
@@ -65,7 +65,7 @@ std::uint32_t find_lead(const HtmlTree& tree, std::uint32_t from) {
     if (lead.size() < at + kWindow) break;
     const std::string_view window = lead.substr(at, kWindow);
     for (std::uint32_t i = from; i < tree.size(); ++i) {
-      if (tree[i].is_text() && tree[i].text.find(window) != std::string_view::npos) return i;
+      if (tree[i].is_text() && tree[i].text().find(window) != std::string_view::npos) return i;
     }
   }
   return 0;
@@ -79,10 +79,10 @@ std::uint32_t find_declared(const HtmlTree& tree, const PageMeasure& measure,
   int found_rank = 0;
   std::uint64_t found_length = 0;
   for (std::uint32_t i = 1; i < tree.size(); ++i) {
-    const int rank = names[i].say(kContainer)    ? 3
-                     : tree[i].name == "article" ? 2
-                     : tree[i].name == "main"    ? 1
-                                                 : 0;
+    const int rank = names[i].say(kContainer)      ? 3
+                     : tree[i].name() == "article" ? 2
+                     : tree[i].name() == "main"    ? 1
+                                                   : 0;
     const std::uint64_t length = rank == 0 ? 0 : measure.of(i).length;
     if (length == 0 || rank < found_rank || length * kShare < whole) continue;
     // Inside of the one found, one that holds nearly all of it fits better.

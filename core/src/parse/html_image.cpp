@@ -56,10 +56,10 @@ double magnitude(std::string_view descriptor) {
 std::string_view from_picture(const HtmlTree& tree, std::uint32_t node) {
   const std::uint32_t parent = tree[node].parent;
   std::string_view found;
-  if (tree[parent].name != "picture") return found;
+  if (tree[parent].name() != "picture") return found;
   unsigned left = kMaxSources;
   for (std::uint32_t i = parent + 1; i < node && left > 0; i = tree[i].end, --left) {
-    if (tree[i].name != "source") continue;
+    if (tree[i].name() != "source") continue;
     found = largest_of(tree[i].attribute("srcset"));
     if (found.empty()) found = largest_of(tree[i].attribute("data-srcset"));
     if (!found.empty()) break;

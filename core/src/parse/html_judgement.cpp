@@ -36,10 +36,10 @@ bool hides(std::string_view style) {
 }
 
 const RoleHint* hint_of_element(const HtmlTree& tree, const HtmlNode& node) {
-  const std::string_view name = node.name;
+  const std::string_view name = node.name();
   if (name == "nav") return &kNavigation;
   if (name == "aside") return &kAside;
-  if (name == "footer") return tree[node.parent].name == "blockquote" ? nullptr : &kFooter;
+  if (name == "footer") return tree[node.parent].name() == "blockquote" ? nullptr : &kFooter;
   if (name == "form" || name == "button" || name == "dialog") return &kForm;
   return nullptr;
 }
@@ -69,7 +69,7 @@ class Judge {
     Names names = names_.read(markings.class_name, markings.id);
     names.says |= names_.read(markings.itemprop.substr(0, 64), {}).says & kContainer;
     judgement_.names[i] = names;
-    const bool may_be_named = node.name != "body" && node.name != "a";
+    const bool may_be_named = node.name() != "body" && node.name() != "a";
     const bool unlikely = (names.say(kUnlikely) && !names.say(kPossible)) || names.say(kElsewhere);
     if (may_be_named && unlikely && !is_in_table_or_code(i)) judgement_.named[i] = &kClass;
     // A part that holds nearly all of the page is the page. More than the article it often is: a
@@ -88,7 +88,7 @@ class Judge {
     constexpr unsigned kLevels = 4;
     for (unsigned level = 0; level < kLevels && i != 0; ++level) {
       i = tree_[i].parent;
-      if (tree_[i].name == "table" || tree_[i].name == "code") return true;
+      if (tree_[i].name() == "table" || tree_[i].name() == "code") return true;
     }
     return false;
   }

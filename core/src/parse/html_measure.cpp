@@ -72,7 +72,7 @@ PageMeasure::PageMeasure(const HtmlTree& tree) : tree_(tree), before_(tree.size(
     const HtmlNode& node = tree[i];
     if (node.is_text()) {
       if (i < hidden_until) continue;
-      const TextMeasure text = measure_text(node.text);
+      const TextMeasure text = measure_text(node.text());
       sums.length += text.length;
       sums.wide += text.wide;
       sums.marks += text.marks;
@@ -81,7 +81,7 @@ PageMeasure::PageMeasure(const HtmlTree& tree) : tree_(tree), before_(tree.size(
     }
     if (shows_nothing(node)) hidden_until = std::max(hidden_until, node.end);
     if (node.element != nullptr && node.element->has(kParts)) ++sums.parts;
-    if (node.name == "a") {
+    if (node.name() == "a") {
       const std::string_view address = node.attribute("href");
       tenths = address.size() > 1 && address[0] == '#' ? kTenthsOfInnerLink : 10;
       link_until = node.end;

@@ -150,7 +150,7 @@ class MetadataReader {
   void run() {
     read_elements();
     for (const std::uint32_t script : scripts_) {
-      if (tree_[script].end > script + 1) read_json_ld(tree_[script + 1].text, title_, metadata_);
+      if (tree_[script].end > script + 1) read_json_ld(tree_[script + 1].text(), title_, metadata_);
     }
     for (const Name& name : kNames) {
       const auto found = meta_.equal_range(name.name);
@@ -210,15 +210,15 @@ class MetadataReader {
 void MetadataReader::read_elements() {
   for (std::uint32_t i = 0; i < tree_.size(); ++i) {
     const HtmlNode& node = tree_[i];
-    if (node.name == "meta") {
+    if (node.name() == "meta") {
       read_meta(node);
-    } else if (node.name == "link") {
+    } else if (node.name() == "link") {
       read_link(node);
-    } else if (node.name == "base") {
+    } else if (node.name() == "base") {
       if (base_.empty()) base_ = trim(node.attribute("href"));
-    } else if (node.name == "title") {
+    } else if (node.name() == "title") {
       if (title_.empty()) title_ = clean_fact(tree_.text_of(i));
-    } else if (node.name == "script") {
+    } else if (node.name() == "script") {
       if (lower(trim(node.attribute("type"))) == "application/ld+json") scripts_.push_back(i);
     } else if (node.has_attribute("datetime")) {
       read_time(i);
@@ -252,7 +252,7 @@ void MetadataReader::read_time(std::uint32_t i) {
   const HtmlNode& node = tree_[i];
   const bool published =
       node.has_attribute("pubdate") || node.attribute("itemprop") == "datePublished";
-  if (node.name != "time" || published_ || (!time_.empty() && !published)) return;
+  if (node.name() != "time" || published_ || (!time_.empty() && !published)) return;
   time_ = clean_fact(node.attribute("datetime"));
   published_ = published;
 }
@@ -268,7 +268,7 @@ void MetadataReader::resolve_addresses() {
   if (!base.empty() && !is_absolute_address(base)) base = resolve_address(metadata_.url, base);
   if (!is_absolute_address(base)) return;
   base_ = base;
-  budget_ = 8 * tree_[0].source.size();
+  budget_ = 8 * tree_[0].source().size();
   resolve(metadata_.url);
   resolve(metadata_.image);
   for (Block& block : document_.blocks) {

@@ -128,7 +128,7 @@ std::uint32_t Sketcher::enter(std::uint32_t i) {
     return node.end;
   }
   count(node);
-  const bool may_be_cut = names_[i].say(kShare) || node.name == "button";
+  const bool may_be_cut = names_[i].say(kShare) || node.name() == "button";
   if (phrasing_[i] && !holds_parts(i) && !may_be_cut) return i + 1;
   const Reading reading = read_children(i);
   if (reading.opens) open(i, node.end, reading.as, reading.names);
@@ -167,10 +167,10 @@ void Sketcher::count(const HtmlNode& node) {
   Tally& own = nodes_[open_.back().node].own;
   const Element& element = *node.element;
   own.images += element.kind == ElementKind::image ? 1 : 0;
-  own.items += node.name == "li" ? 1 : 0;
-  own.tables += node.name == "table" ? 1 : 0;
-  own.rows += node.name == "tr" ? 1 : 0;
-  own.cells += node.name == "td" ? 1 : 0;
+  own.items += node.name() == "li" ? 1 : 0;
+  own.tables += node.name() == "table" ? 1 : 0;
+  own.rows += node.name() == "tr" ? 1 : 0;
+  own.cells += node.name() == "td" ? 1 : 0;
   own.data_cells += element.has(kDataCell) ? 1 : 0;
   // Of boxes, `add_to_parent` counts those with text.
   own.textish += element.has(kTextish) && element.has(kPhrasing) ? 1 : 0;
@@ -179,7 +179,7 @@ void Sketcher::count(const HtmlNode& node) {
 void Sketcher::count_hidden(const HtmlNode& node) {
   if (node.element == nullptr) return;
   Tally& own = nodes_[open_.back().node].own;
-  own.inputs += node.name == "input" ? 1 : 0;
+  own.inputs += node.name() == "input" ? 1 : 0;
   own.embedded += node.element->has(kEmbedded) ? 1 : 0;
   own.data_cells += node.element->has(kDataCell) ? 1 : 0;
 }
@@ -188,7 +188,7 @@ void Sketcher::count_hidden(const HtmlNode& node) {
 bool Sketcher::is_break_chain(std::uint32_t i, std::uint32_t end) const {
   for (std::uint32_t at = i + 1; at < end; at = tree_[at].end) {
     if (tree_[at].is(ElementKind::line_break)) return true;
-    if (!tree_[at].is_text() || !is_blank(tree_[at].text)) return false;
+    if (!tree_[at].is_text() || !is_blank(tree_[at].text())) return false;
   }
   return false;
 }
@@ -240,7 +240,7 @@ Sketcher::Reading Sketcher::read_children(std::uint32_t box) {
       runs = reading.as == division_;
       other = i;
       ++others;
-    } else if (runs && !breaks && !(node.is_text() && is_blank(node.text))) {
+    } else if (runs && !breaks && !(node.is_text() && is_blank(node.text()))) {
       if (begin == 0) begin = i;
       last = node.end;
     }

@@ -24,7 +24,7 @@ bool holds_data(const Table& table) {
 
 /// Takes note of an element of the table that is no table itself.
 void count(const HtmlNode& node, Table& table) {
-  const std::string_view name = node.name;
+  const std::string_view name = node.name();
   if (name == "tr") table.row = 0;
   if (name == "td" || name == "th") {
     ++table.cells;
@@ -57,7 +57,7 @@ std::vector<bool> find_data_tables(const HtmlTree& tree) {
   for (std::uint32_t i = 0; i < tree.size(); ++i) {
     close_until(i);
     const HtmlNode& node = tree[i];
-    if (node.name == "table") {
+    if (node.name() == "table") {
       if (!open.empty()) open.back().layout = true;
       Table table;
       table.node = i;

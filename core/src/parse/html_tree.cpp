@@ -3,9 +3,11 @@
 #include <gumbo.h>
 
 #include <algorithm>
+#include <cstring>
 #include <optional>
 #include <utility>
 
+#include "parse/arena.h"
 #include "parse/html_nesting.h"
 #include "text/character.h"
 
@@ -72,88 +74,190 @@ const Element* element_of(const GumboElement& element) {
   return find_element(name);
 }
 
-HtmlNode to_node(const GumboNode& node, const char* begin) {
-  HtmlNode made;
-  if (is_text(node)) {
-    made.text = node.v.text.text;
-    made.source = source_of(node.v.text, begin);
-    return made;
-  }
-  const GumboElement& element = node.v.element;
-  made.element = element_of(element);
-  made.name = made.element == nullptr ? "?" : made.element->name;
-  made.attributes = &element.attributes;
-  made.source = source_of(element, begin);
-  return made;
+std::string_view view(const GumboStringPiece& piece) {
+  return piece.data == nullptr ? std::string_view() : std::string_view(piece.data, piece.length);
 }
 
-/// How many nodes there are at most.
-std::size_t count(const GumboNode& root) {
+/// What the tree takes, counted so that its vectors are as large as they have to be.
+struct Counts {
   std::size_t nodes = 1;
+  std::size_t attributes = 0;
+};
+
+Counts count(const GumboNode& root) {
+  Counts counts;
   std::vector<const GumboNode*> left{&root};
   while (!left.empty()) {
-    const GumboVector& children = left.back()->v.element.children;
+    const GumboElement& element = left.back()->v.element;
     left.pop_back();
-    nodes += children.length;
-    for (unsigned i = 0; i < children.length; ++i) {
-      const auto* child = static_cast<const GumboNode*>(children.data[i]);
+    counts.nodes += element.children.length;
+    counts.attributes += element.attributes.length;
+    for (unsigned i = 0; i < element.children.length; ++i) {
+      const auto* child = static_cast<const GumboNode*>(element.children.data[i]);
       if (is_element(*child)) left.push_back(child);
     }
   }
-  return nodes;
+  return counts;
 }
 
-std::vector<HtmlNode> read(const GumboNode& root, const char* begin) {
+/// Texts that do not stand in the source as they are.
+class Resolved {
+ public:
+  explicit Resolved(std::vector<std::unique_ptr<char[]>>& chunks) : chunks_(chunks) {}
+
+  std::string_view keep(std::string_view text) {
+    constexpr std::size_t kChunk = std::size_t{1} << 14;
+    if (text.size() > left_) {
+      left_ = std::max(text.size(), chunks_.empty() ? kChunk / 16 : kChunk);
+      next_ = chunks_.emplace_back(new char[left_]).get();
+    }
+    char* to = next_;
+    if (!text.empty()) std::memcpy(to, text.data(), text.size());
+    next_ += text.size();
+    left_ -= text.size();
+    return {to, text.size()};
+  }
+
+  /// As it stands in the source, where it does.
+  std::string_view keep(std::string_view text, std::string_view source) {
+    return text == source ? source : keep(text);
+  }
+
+ private:
+  std::vector<std::unique_ptr<char[]>>& chunks_;
+  char* next_ = nullptr;
+  std::size_t left_ = 0;
+};
+
+/// Reads gumbo's tree and releases what it has read: both together would be several times as large
+/// as the page.
+class Reader {
+ public:
+  Reader(Arena& arena, Resolved& resolved, std::vector<HtmlAttribute>& attributes,
+         const char* begin)
+      : arena_(arena), resolved_(resolved), attributes_(attributes), begin_(begin) {}
+
+  std::vector<HtmlNode> read(GumboNode& root);
+
+ private:
+  HtmlNode text(const GumboText& text);
+  HtmlNode element(const GumboElement& element);
+  void release(GumboNode& node);
+
+  static void set_source(HtmlNode& node, Range source) {
+    node.source_begin = static_cast<std::uint32_t>(source.begin);
+    node.source_end = static_cast<std::uint32_t>(source.end);
+  }
+
+  Arena& arena_;
+  Resolved& resolved_;
+  std::vector<HtmlAttribute>& attributes_;  // as large as they will be: nodes point into them
+  const char* begin_;
+};
+
+HtmlNode Reader::text(const GumboText& text) {
+  HtmlNode made;
+  const std::string_view kept = resolved_.keep(text.text, view(text.original_text));
+  made.characters = kept.data();
+  made.size = static_cast<std::uint32_t>(kept.size());
+  set_source(made, source_of(text, begin_));
+  return made;
+}
+
+HtmlNode Reader::element(const GumboElement& element) {
+  HtmlNode made;
+  made.element = element_of(element);
+  made.attributes = attributes_.data() + attributes_.size();
+  made.size = element.attributes.length;
+  for (unsigned i = 0; i < element.attributes.length; ++i) {
+    const auto& attribute = *static_cast<const GumboAttribute*>(element.attributes.data[i]);
+    std::string_view value = view(attribute.original_value);
+    if (!value.empty() && (value.front() == '"' || value.front() == '\'')) {
+      value = value.substr(1, value.size() < 2 ? 0 : value.size() - 2);
+    }
+    attributes_.push_back({resolved_.keep(attribute.name, view(attribute.original_name)),
+                           resolved_.keep(attribute.value, value)});
+  }
+  set_source(made, source_of(element, begin_));
+  return made;
+}
+
+void Reader::release(GumboNode& node) {
+  if (is_text(node)) {
+    arena_.release(const_cast<char*>(node.v.text.text));
+  } else if (is_element(node)) {
+    const GumboVector& attributes = node.v.element.attributes;
+    for (unsigned i = 0; i < attributes.length; ++i) {
+      auto* attribute = static_cast<GumboAttribute*>(attributes.data[i]);
+      arena_.release(const_cast<char*>(attribute->name));
+      arena_.release(const_cast<char*>(attribute->value));
+      arena_.release(attribute);
+    }
+    if (attributes.capacity > 0) arena_.release(attributes.data);
+    const GumboVector& children = node.v.element.children;
+    if (children.capacity > 0) arena_.release(children.data);
+  }
+  arena_.release(&node);
+}
+
+std::vector<HtmlNode> Reader::read(GumboNode& root) {
   struct Open {
-    const GumboNode* node;
+    GumboNode* node;
     std::uint32_t index;
     unsigned next_child;
   };
+  const Counts counts = count(root);
   std::vector<HtmlNode> nodes;
-  nodes.reserve(count(root));
-  nodes.push_back(to_node(root, begin));
+  nodes.reserve(counts.nodes);
+  attributes_.reserve(counts.attributes);
+  arena_.close();
+  nodes.push_back(element(root.v.element));
   std::vector<Open> open{{&root, 0, 0}};
   while (!open.empty()) {
     Open& top = open.back();
     const GumboVector& children = top.node->v.element.children;
     if (top.next_child == children.length) {
       nodes[top.index].end = static_cast<std::uint32_t>(nodes.size());
+      release(*top.node);
       open.pop_back();
       continue;
     }
-    const auto& child = *static_cast<const GumboNode*>(children.data[top.next_child++]);
+    auto& child = *static_cast<GumboNode*>(children.data[top.next_child++]);
     if (!is_text(child) && !is_element(child)) continue;
     const auto index = static_cast<std::uint32_t>(nodes.size());
-    nodes.push_back(to_node(child, begin));
+    nodes.push_back(is_text(child) ? text(child.v.text) : element(child.v.element));
     nodes.back().parent = top.index;
     nodes.back().end = index + 1;
-    if (is_element(child)) open.push_back({&child, index, 0});
+    if (is_element(child)) {
+      open.push_back({&child, index, 0});
+    } else {
+      release(child);
+    }
   }
   return nodes;
 }
 
 }  // namespace
 
-std::string_view HtmlNode::attribute(const char* wanted) const {
+std::string_view HtmlNode::attribute(std::string_view wanted) const {
   if (attributes == nullptr) return {};
-  const GumboAttribute* found =
-      gumbo_get_attribute(static_cast<const GumboVector*>(attributes), wanted);
-  return found == nullptr ? std::string_view() : std::string_view(found->value);
+  for (const HtmlAttribute* at = attributes; at != attributes + size; ++at) {
+    if (at->name == wanted) return at->value;
+  }
+  return {};
 }
 
-bool HtmlNode::has_attribute(const char* wanted) const {
-  return attributes != nullptr &&
-         gumbo_get_attribute(static_cast<const GumboVector*>(attributes), wanted) != nullptr;
+bool HtmlNode::has_attribute(std::string_view wanted) const {
+  if (attributes == nullptr) return false;
+  return std::any_of(attributes, attributes + size,
+                     [&](const HtmlAttribute& attribute) { return attribute.name == wanted; });
 }
 
 Markings HtmlNode::markings() const {
   Markings found;
   if (attributes == nullptr) return found;
-  const auto& all = *static_cast<const GumboVector*>(attributes);
-  for (unsigned i = 0; i < all.length; ++i) {
-    const auto& attribute = *static_cast<const GumboAttribute*>(all.data[i]);
-    const std::string_view name = attribute.name;
-    const std::string_view value = attribute.value;
+  for (const HtmlAttribute* at = attributes; at != attributes + size; ++at) {
+    const auto [name, value] = *at;
     if (name == "class") found.class_name = value;
     if (name == "id") found.id = value;
     if (name == "style") found.style = value;
@@ -172,23 +276,23 @@ HtmlTree::HtmlTree(std::string_view html) {
     limited_ = *std::move(limited);
     html = limited_;
   }
-  const GumboOptions parsing = options(arena_);
+  Arena arena;
+  const GumboOptions parsing = options(arena);
   const GumboOutput* output = gumbo_parse_with_options(&parsing, html.data(), html.size());
-  nodes_ = read(*output->root, html.data());
+  Resolved resolved(resolved_);
+  nodes_ = Reader(arena, resolved, attributes_, html.data()).read(*output->root);
   complete_sources();
 }
 
 void HtmlTree::complete_sources() {
   // Elements that the parser implied and end tags that are not there: as far as what is inside.
   for (std::uint32_t i = size(); i-- > 1;) {
-    const Range& inner = nodes_[i].source;
-    Range& outer = nodes_[nodes_[i].parent].source;
-    if (inner.end == 0) continue;
-    if (outer.end == 0) {
-      outer = inner;
-    } else {
-      outer = {std::min(outer.begin, inner.begin), std::max(outer.end, inner.end)};
-    }
+    const HtmlNode& inner = nodes_[i];
+    HtmlNode& outer = nodes_[inner.parent];
+    if (inner.source_end == 0) continue;
+    outer.source_begin = outer.source_end == 0 ? inner.source_begin
+                                               : std::min(outer.source_begin, inner.source_begin);
+    outer.source_end = std::max(outer.source_end, inner.source_end);
   }
 }
 
@@ -196,7 +300,7 @@ std::string HtmlTree::text_of(std::uint32_t index) const {
   std::string text;
   bool space = false;
   for (std::uint32_t i = index; i < nodes_[index].end; ++i) {
-    for (const char c : nodes_[i].text) {
+    for (const char c : nodes_[i].text()) {
       if (c == ' ' || (c >= '\t' && c <= '\r')) {
         space = true;
         continue;

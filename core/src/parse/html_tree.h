@@ -5,11 +5,11 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "parse/arena.h"
 #include "parse/html_elements.h"
 #include "shuye/document.h"
 
@@ -28,27 +28,49 @@ struct Markings {
   bool aria_hidden = false;
 };
 
+struct HtmlAttribute {
+  std::string_view name;  ///< in lower case
+  std::string_view value;
+};
+
+/// Small, since a page has a node for every few dozen bytes. What it refers to is valid as long as
+/// the tree and the text that was parsed.
 struct HtmlNode {
   std::uint32_t parent = 0;          ///< of the root: itself
   std::uint32_t end = 0;             ///< one past the last descendant
-  std::string_view name;             ///< in lower case, `?` of unknown elements; empty of text
-  std::string_view text;             ///< of text: with its character references resolved
   const Element* element = nullptr;  ///< nullptr of text and of unknown elements
-  const void* attributes = nullptr;
-  Range source;  ///< in bytes of the text that was parsed; empty where nothing of it stands there
 
-  bool is_text() const { return name.empty(); }
+  /// In bytes of the text that was parsed; empty where nothing of it stands there.
+  Range source() const { return {source_begin, source_end}; }
+
+  /// In lower case, `?` of unknown elements; empty of text.
+  std::string_view name() const {
+    return element != nullptr ? element->name : is_text() ? std::string_view() : "?";
+  }
+  /// Of text: with its character references resolved.
+  std::string_view text() const {
+    return characters == nullptr ? "" : std::string_view(characters, size);
+  }
+
+  bool is_text() const { return characters != nullptr; }
   bool is(ElementKind kind) const { return element != nullptr && element->kind == kind; }
 
-  /// Empty when there is none. Valid as long as the tree.
-  std::string_view attribute(const char* name) const;
-  bool has_attribute(const char* name) const;
+  /// Empty when there is none.
+  std::string_view attribute(std::string_view name) const;
+  bool has_attribute(std::string_view name) const;
   /// In one pass over the attributes, unlike asking for each.
   Markings markings() const;
+
+  std::uint32_t source_begin = 0;
+  std::uint32_t source_end = 0;
+  const char* characters = nullptr;           // of text
+  const HtmlAttribute* attributes = nullptr;  // of elements
+  std::uint32_t size = 0;                     // how many there are of either
 };
 
 class HtmlTree {
  public:
+  /// `html` has to live as long as the tree.
   explicit HtmlTree(std::string_view html);
 
   const std::vector<HtmlNode>& nodes() const { return nodes_; }
@@ -62,7 +84,8 @@ class HtmlTree {
   void complete_sources();
 
   std::string limited_;  // the text that gumbo read, where that is not the caller's
-  Arena arena_;          // what gumbo made, as long as its texts are asked for
+  std::vector<std::unique_ptr<char[]>> resolved_;  // texts that do not stand there as they are
+  std::vector<HtmlAttribute> attributes_;
   std::vector<HtmlNode> nodes_;
 };
 
