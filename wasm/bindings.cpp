@@ -19,10 +19,14 @@ EMSCRIPTEN_BINDINGS(shuye) {
       .field("script", &ViewRequest::script)
       .field("keywords", &ViewRequest::keywords)
       .field("articleKeywords", &ViewRequest::article_keywords)
+      .field("overlaps", &ViewRequest::overlaps)
+      .field("ignorePunctuation", &ViewRequest::ignore_punctuation)
+      .field("regionalWords", &ViewRequest::regional_words)
       .field("show", &ViewRequest::show)
       .field("punctuation", &ViewRequest::punctuation)
       .field("glossary", &ViewRequest::glossary)
-      .field("protect", &ViewRequest::protect);
+      .field("protect", &ViewRequest::protect)
+      .field("context", &ViewRequest::context);
 
   class_<shuye::Packs>("Packs").constructor<>().function("add", &add_pack);
 

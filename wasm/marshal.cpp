@@ -165,6 +165,24 @@ Result<Glossary> take_glossary(std::string_view entries, std::string_view protec
   return Glossary::create(pairs, take_list(protect));
 }
 
+Result<std::vector<Keyword>> take_keywords(std::string_view list) {
+  constexpr std::size_t kFields = 5;
+  std::vector<std::string> fields = take_list(list);
+  std::vector<Keyword> keywords;
+  keywords.reserve(fields.size() / kFields);
+  for (std::size_t i = 0; i + kFields <= fields.size(); i += kFields) {
+    Keyword& keyword = keywords.emplace_back(std::move(fields[i]));
+    const auto match = match_from_name(fields[i + 1]);
+    if (!match) return wrong_option(ErrorCode::invalid_option, "match", fields[i + 1]);
+    keyword.match = *match;
+    keyword.exact = !fields[i + 2].empty();
+    const std::string& colour = fields[i + 3];
+    if (!colour.empty()) keyword.colour = static_cast<std::uint8_t>(colour[0] - '0');
+    keyword.label = std::move(fields[i + 4]);
+  }
+  return keywords;
+}
+
 Result<ViewOptions> take_view(const ViewRequest& request) {
   Result<Script> script = take_script(request.script);
   if (!script) return script.error();
@@ -174,8 +192,20 @@ Result<ViewOptions> take_view(const ViewRequest& request) {
   if (!punctuation) return punctuation.error();
   Result<Glossary> glossary = take_glossary(request.glossary, request.protect);
   if (!glossary) return glossary.error();
-  return ViewOptions{*script,      take_list(request.keywords), request.article_keywords, *roles,
-                     *punctuation, std::move(glossary).value()};
+  Result<std::vector<Keyword>> keywords = take_keywords(request.keywords);
+  if (!keywords) return keywords.error();
+  const auto overlaps = overlaps_from_name(request.overlaps);
+  if (!overlaps) return wrong_option(ErrorCode::invalid_option, "overlaps", request.overlaps);
+  ViewOptions options;
+  options.script = *script;
+  options.keywords = std::move(keywords).value();
+  options.article_keywords = request.article_keywords;
+  options.search = {*overlaps, request.ignore_punctuation, request.regional_words};
+  options.roles = *roles;
+  options.punctuation = *punctuation;
+  options.glossary = std::move(glossary).value();
+  options.context = request.context;
+  return options;
 }
 
 }  // namespace
@@ -211,11 +241,14 @@ val ArticleHandle::finish(const Packs& packs) {
   return val::undefined();
 }
 
-val ArticleHandle::packs_for(const std::string& script_name) const {
+val ArticleHandle::packs_for(const ViewRequest& request) const {
   if (!article_) return give_error(not_open());
-  const Result<Script> script = take_script(script_name);
+  const Result<Script> script = take_script(request.script);
   if (!script) return give_error(script.error());
-  const auto names = shuye::packs_for(article_->document(), script.value());
+  ViewOptions options;
+  options.script = script.value();
+  options.search.regional_words = request.regional_words;
+  const auto names = shuye::packs_for(article_->document(), options);
   return names ? give_names(names.value()) : give_error(names.error());
 }
 

@@ -30,15 +30,20 @@ struct OpenRequest {
 };
 
 /// `ViewOptions`. `show` names roles; it, `keywords` and `protect` are lists, and so is `glossary`,
-/// in which each entry is two elements.
+/// in which each entry is two elements. Of `keywords` each is five: the text, the name of its
+/// match, `"exact"` or nothing, a digit for its colour or nothing, its label.
 struct ViewRequest {
   std::string script;
   std::string keywords;
   bool article_keywords = false;
+  std::string overlaps;
+  bool ignore_punctuation = false;
+  bool regional_words = false;
   std::string show;
   std::string punctuation;
   std::string glossary;
   std::string protect;
+  std::uint32_t context = 0;
 };
 
 /// An article as JavaScript holds it: empty until `finish` has succeeded.
@@ -55,8 +60,8 @@ class ArticleHandle {
   /// Answers with `undefined`.
   emscripten::val finish(const Packs& packs);
 
-  /// The names of the packs that a view in this script needs.
-  emscripten::val packs_for(const std::string& script) const;
+  /// The names of the packs that a view needs.
+  emscripten::val packs_for(const ViewRequest& request) const;
 
   /// `output` is a name of `shuye::Output`. Answers with the text.
   emscripten::val render(const std::string& output, const ViewRequest& request, const Packs& packs);

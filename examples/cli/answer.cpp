@@ -23,7 +23,7 @@ shuye::Result<std::vector<shuye::Warning>> answer(std::string bytes, const Reque
                                                   PackFolder& folder, const shuye::Sink& sink) {
   auto article = open_article(std::move(bytes), request.open, folder);
   if (!article) return std::move(article).error();
-  const auto names = shuye::packs_for(article->document(), request.view.script);
+  const auto names = shuye::packs_for(article->document(), request.view);
   if (!names) return names.error();
   if (auto loaded = folder.load(*names); !loaded) return std::move(loaded).error();
   auto rendered = article->render(request.output, request.view, folder.packs(), sink);

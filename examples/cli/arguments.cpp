@@ -12,16 +12,24 @@ using shuye::ErrorCode;
 using shuye::Result;
 using shuye::Stage;
 
-constexpr std::array<std::string_view, 13> kWithValue = {
-    "--cut",  "--script", "--to",     "--keywords", "--show",        "--format",  "--charset",
-    "--name", "--packs",  "--output", "--config",   "--punctuation", "--glossary"};
+constexpr std::array<std::string_view, 17> kWithValue = {
+    "--cut",    "--script",      "--to",       "--keywords", "--keyword", "--match",
+    "--show",   "--format",      "--charset",  "--name",     "--packs",   "--output",
+    "--config", "--punctuation", "--glossary", "--overlaps", "--context"};
 // What a text that is no article can be asked with.
 constexpr std::array<std::string_view, 8> kOfConvert = {
     "--config", "--glossary", "--explain", "--packs", "--output", "--quiet", "--help", "--version"};
 // And no article.
 constexpr std::array<std::string_view, 2> kOfConvertAlone = {"--config", "--explain"};
-constexpr std::array<std::string_view, 6> kWithoutValue = {
-    "--article-keywords", "--ndjson", "--explain", "--quiet", "--help", "--version"};
+constexpr std::array<std::string_view, 9> kWithoutValue = {"--article-keywords",
+                                                           "--exact",
+                                                           "--ignore-punctuation",
+                                                           "--regional-words",
+                                                           "--ndjson",
+                                                           "--explain",
+                                                           "--quiet",
+                                                           "--help",
+                                                           "--version"};
 
 template <std::size_t N>
 bool is_one_of(std::string_view text, const std::array<std::string_view, N>& names) {
@@ -109,6 +117,9 @@ class Reader {
 
   void flag(std::string_view name) {
     if (name == "--article-keywords") read_.request.view.article_keywords = true;
+    if (name == "--exact") read_.request.as_keyword.exact = true;
+    if (name == "--ignore-punctuation") read_.request.view.search.ignore_punctuation = true;
+    if (name == "--regional-words") read_.request.view.search.regional_words = true;
     if (name == "--ndjson") read_.action = Action::batch;
     if (name == "--explain") read_.explain = true;
     if (name == "--quiet") read_.quiet = true;

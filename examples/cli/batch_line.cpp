@@ -50,15 +50,69 @@ Result<void> each_string(const json& value, const std::string& field, Take take)
   return {};
 }
 
+/// `{"text": …}` with what else there is to say of one keyword.
+Result<void> add_keyword(Request& request, const json& value) {
+  Request one = request;
+  one.view.keywords.clear();
+  shuye::Keyword& keyword = one.as_keyword;
+  const auto text = value.find("text");
+  if (text == value.end() || !text->is_string()) return wrong("a keyword needs a text");
+  if (const auto match = value.find("match"); match != value.end()) {
+    if (!match->is_string()) return wrong("match must be a string");
+    auto set = set_option(one, "match", match->get_ref<const std::string&>());
+    if (!set) return set;
+  }
+  if (const auto exact = value.find("exact"); exact != value.end()) {
+    if (!exact->is_boolean()) return wrong("exact must be true or false");
+    keyword.exact = exact->get<bool>();
+  }
+  if (const auto colour = value.find("colour"); colour != value.end()) {
+    if (!colour->is_number_unsigned() || colour->get<unsigned>() >= shuye::kColours) {
+      return wrong("colour must be a number from 0 to 7");
+    }
+    keyword.colour = colour->get<std::uint8_t>();
+  }
+  if (const auto label = value.find("label"); label != value.end()) {
+    if (!label->is_string()) return wrong("label must be a string");
+    keyword.label = label->get<std::string>();
+  }
+  keyword.text = text->get<std::string>();
+  request.view.keywords.push_back(keyword);
+  return {};
+}
+
 Result<void> set_keywords(Request& request, const json& value) {
   request.view.keywords.clear();
+  if (value.is_string()) {
+    return set_option(request, "keywords", value.get_ref<const std::string&>());
+  }
   // In a list each string is one keyword, commas included.
-  const bool is_list = value.is_array();
-  return each_string(value, "keywords", [&](const std::string& text) -> Result<void> {
-    if (!is_list) return set_option(request, "keywords", text);
-    request.view.keywords.push_back(text);
-    return {};
-  });
+  if (!value.is_array()) return wrong("keywords must be a string or a list");
+  for (const json& keyword : value) {
+    if (!keyword.is_string() && !keyword.is_object()) {
+      return wrong("keywords must hold strings and objects only");
+    }
+    auto added = keyword.is_object() ? add_keyword(request, keyword)
+                                     : set_option(request, "keyword", keyword.get<std::string>());
+    if (!added) return added;
+  }
+  return {};
+}
+
+/// What is true or false.
+Result<void> set_flag(const json& line, const char* field, bool& flag) {
+  const auto found = line.find(field);
+  if (found == line.end()) return {};
+  if (!found->is_boolean()) return wrong(std::string(field) + " must be true or false");
+  flag = found->get<bool>();
+  return {};
+}
+
+Result<void> set_flags(const json& line, shuye::ViewOptions& view) {
+  auto set = set_flag(line, "articleKeywords", view.article_keywords);
+  if (set) set = set_flag(line, "ignorePunctuation", view.search.ignore_punctuation);
+  if (set) set = set_flag(line, "regionalWords", view.search.regional_words);
+  return set;
 }
 
 Result<void> set_shown(Request& request, const json& value) {
@@ -73,7 +127,8 @@ Result<void> set_shown(Request& request, const json& value) {
 /// The defaults with what the line says itself.
 Result<Request> request_of(const json& line, const Request& defaults) {
   Request request = defaults;
-  for (const char* field : {"name", "format", "charset", "cut", "script", "punctuation", "to"}) {
+  for (const char* field :
+       {"name", "format", "charset", "cut", "script", "punctuation", "to", "match", "overlaps"}) {
     const auto found = line.find(field);
     if (found == line.end() || found->is_null()) continue;
     if (!found->is_string()) return wrong(std::string(field) + " must be a string");
@@ -91,10 +146,11 @@ Result<Request> request_of(const json& line, const Request& defaults) {
     if (!glossary) return std::move(glossary).error();
     request.view.glossary = std::move(glossary).value();
   }
-  if (const auto found = line.find("articleKeywords"); found != line.end()) {
-    if (!found->is_boolean()) return wrong("articleKeywords must be true or false");
-    request.view.article_keywords = found->get<bool>();
+  if (const auto found = line.find("context"); found != line.end()) {
+    auto set = set_option(request, "context", text_of(*found));
+    if (!set) return std::move(set).error();
   }
+  if (auto set = set_flags(line, request.view); !set) return std::move(set).error();
   return request;
 }
 
@@ -149,7 +205,8 @@ LineAnswer failed(const std::string& id, const Error& error, std::size_t number)
 }
 
 bool is_json(shuye::Output output) {
-  return output == shuye::Output::json || output == shuye::Output::tree;
+  return output == shuye::Output::json || output == shuye::Output::tree ||
+         output == shuye::Output::matches;
 }
 
 }  // namespace

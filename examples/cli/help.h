@@ -25,6 +25,14 @@ The view
                         zh-Hant-HK or ja; zh-CN, zh-TW and zh-HK are understood
   --keywords LIST       words to mark, parted by , ; or 、 and found in either
                         script; may stand several times
+  --keyword WORD        one word, commas included; may stand several times
+  --match NAME          how the words behind it are found: auto (the default;
+                        Latin letters as whole words), word, prefix, anywhere,
+                        or regex
+  --exact               find the words behind it only as they are written
+  --overlaps NAME       leftmost-longest (the default), leftmost-first or all
+  --ignore-punctuation  pass over punctuation and spaces inside of words
+  --regional-words      find what other regions call it, too: 软件, 軟體
   --article-keywords    mark the article's own keywords and tags, too
   --show LIST           which parts to show: body, title, subtitle, byline,
                         notice, clutter (default: body,notice)
@@ -41,7 +49,10 @@ The output
   --to NAME             html: an <article> element (the default)
                         page: a whole HTML page that reads offline
                         json: everything, with metadata, blocks, matches, trace
+                        matches: the JSON of the keywords and matches alone
                         markdown, text, or tree (the HTML's elements as JsonML)
+  --context NUMBER      of each of the matches: so much text on each side, in
+                        UTF-16 units
   -o, --output FILE     write to FILE instead of standard output; FILE is
                         replaced only when everything was written
 
@@ -67,7 +78,9 @@ Batches (--ndjson)
     {"id": 1, "text": "# 标题\n\n正文", "to": "json"}
     {"id": 2, "path": "a.html", "script": "zh-Hant-TW", "keywords": ["腾讯"]}
   Fields: id (anything, handed back), text or path, name, format, charset,
-  cut, script, keywords, articleKeywords, show, punctuation, glossary, to.
+  cut, script, keywords, match, overlaps, ignorePunctuation, regionalWords,
+  articleKeywords, show, punctuation, glossary, to, context. A keyword is a
+  string, or {"text": …} with match, exact, colour (0 to 7) and label.
   Others are passed over.
   Each line gets one line back, in the same order and at once:
     {"id": 1, "ok": true, "result": …}

@@ -1,6 +1,8 @@
 #include "request.h"
 
 #include <array>
+#include <charconv>
+#include <cstdint>
 #include <optional>
 
 namespace cli {
@@ -58,7 +60,7 @@ Result<void> set_output(Request& request, std::string_view value) {
   const auto output = shuye::output_from_name(value);
   if (!output) {
     return unknown(ErrorCode::invalid_option, "output", value,
-                   "html, page, json, markdown, text, tree");
+                   "html, page, json, matches, markdown, text, tree");
   }
   request.output = *output;
   return {};
@@ -96,6 +98,40 @@ Result<void> set_punctuation(Request& request, std::string_view value) {
   request.view.punctuation =
       value == "keep" ? shuye::Punctuation::keep : shuye::Punctuation::regional;
   return {};
+}
+
+constexpr std::string_view kMatches = "auto, word, prefix, anywhere, regex";
+constexpr std::string_view kOverlaps = "leftmost-longest, leftmost-first, all";
+
+Result<void> set_match(Request& request, std::string_view value) {
+  const auto match = shuye::match_from_name(value);
+  if (!match) return unknown(ErrorCode::invalid_option, "match", value, kMatches);
+  request.as_keyword.match = *match;
+  return {};
+}
+
+Result<void> set_overlaps(Request& request, std::string_view value) {
+  const auto overlaps = shuye::overlaps_from_name(value);
+  if (!overlaps) return unknown(ErrorCode::invalid_option, "overlaps", value, kOverlaps);
+  request.view.search.overlaps = *overlaps;
+  return {};
+}
+
+Result<void> set_context(Request& request, std::string_view value) {
+  constexpr std::uint32_t kMost = 10'000;
+  std::uint32_t units = 0;
+  const auto [end, error] = std::from_chars(value.data(), value.data() + value.size(), units);
+  if (error != std::errc() || end != value.data() + value.size() || units > kMost) {
+    return Error{ErrorCode::invalid_option, Stage::input, 0,
+                 "context must be a number up to " + std::to_string(kMost)};
+  }
+  request.view.context = units;
+  return {};
+}
+
+void add_keyword(Request& request, std::string text) {
+  shuye::Keyword& keyword = request.view.keywords.emplace_back(request.as_keyword);
+  keyword.text = std::move(text);
 }
 
 std::string_view trim(std::string_view text) {
@@ -141,14 +177,19 @@ Result<void> set_option(Request& request, std::string_view name, std::string_vie
   if (name == "cut") return set_cutting(request, value);
   if (name == "show") return set_roles(request, value);
   if (name == "punctuation") return set_punctuation(request, value);
+  if (name == "match") return set_match(request, value);
+  if (name == "overlaps") return set_overlaps(request, value);
+  if (name == "context") return set_context(request, value);
   if (name == "charset") {
     request.open.charset = value;
   } else if (name == "name") {
     request.open.name = value;
   } else if (name == "keywords") {
     for (std::string& keyword : cut_list(value)) {
-      request.view.keywords.push_back(std::move(keyword));
+      add_keyword(request, std::move(keyword));
     }
+  } else if (name == "keyword") {
+    add_keyword(request, std::string(value));
   } else {
     return Error{ErrorCode::internal, Stage::input, 0, "no option " + std::string(name)};
   }

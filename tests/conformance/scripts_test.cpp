@@ -35,7 +35,7 @@ Result<Article> open_file(const std::string& folder, const std::string& file) {
                        {std::nullopt, "", file});
 }
 
-ViewOptions in(Script script, std::vector<std::string> keywords = {}) {
+ViewOptions in(Script script, std::vector<Keyword> keywords = {}) {
   ViewOptions options;
   options.script = script;
   options.keywords = std::move(keywords);

@@ -50,6 +50,23 @@ for (const { file, format, keywords, script: written } of examples) {
     article.close();
   });
 
+  test(`${file}: what is found is said with its text in the original and around it`, async () => {
+    const article = await open(readExample(file), { name: file });
+    const original = await article.view();
+    const script = "zh-Hant-TW";
+    const view = await article.view({ script });
+    const found = await article.find([{ text: keywords[0], colour: 6, label: "甲" }, ...keywords.slice(1)], { script, context: 9 });
+    assert.deepEqual([found.keywords[0].colour, found.keywords[0].label, found.keywords[1].colour], [6, "甲", 1]);
+    for (const { block, start, end, originalStart, originalEnd, before = "", after = "" } of found.matches) {
+      const text = view.blocks[block].text ?? "";
+      assert.ok(before.length <= 9 && text.slice(0, start).endsWith(before));
+      assert.ok(after.length <= 9 && text.slice(end).startsWith(after));
+      assert.ok(originalStart < originalEnd && originalEnd <= (original.blocks[block].text ?? "").length);
+    }
+    assert.deepEqual(await article.find(keywords, { script }), await article.find(keywords, { script, context: 0 }));
+    article.close();
+  });
+
   test(`${file}: every output`, async () => {
     const article = await open(readExample(file), { name: file });
     const options = { script: "zh-Hant-TW", keywords };
@@ -171,7 +188,7 @@ test("punctuation follows the script when it is asked to, and marks move along",
   assert.equal((await article.view(options)).blocks[0].text, "他說：“軟體‘伺服器’裡”,是嗎?");
   const view = await article.view({ ...options, punctuation: "regional" });
   assert.equal(view.blocks[0].text, "他說：「軟體『伺服器』裡」，是嗎？");
-  assert.deepEqual(view.matches, [{ keyword: 0, block: 0, start: 7, end: 10 }]);
+  assert.deepEqual(view.matches, [{ keyword: 0, block: 0, start: 7, end: 10, originalStart: 7, originalEnd: 10 }]);
   article.close();
 });
 
@@ -181,6 +198,6 @@ test("Traditional that was made character by character becomes proper", async ()
   assert.equal(view.view.configuration, "t2s+s2twp");
   assert.equal(view.metadata.detection.byCharacter, true);
   assert.equal(view.blocks[0].text, "舊範式之後,遊戲最後的結局由誰來說。");
-  assert.deepEqual(view.matches, [{ keyword: 0, block: 0, start: 1, end: 3 }]);
+  assert.deepEqual(view.matches, [{ keyword: 0, block: 0, start: 1, end: 3, originalStart: 1, originalEnd: 3 }]);
   article.close();
 });

@@ -57,7 +57,8 @@ void read_options(const std::string& text, Options& options) {
       ASSERT_TRUE(script) << "unknown script " << value;
       options.view.script = *script;
     } else if (name == "keywords") {
-      options.view.keywords = value.get<std::vector<std::string>>();
+      for (const json& keyword : value)
+        options.view.keywords.emplace_back(keyword.get<std::string>());
     } else if (name == "articleKeywords") {
       options.view.article_keywords = value.get<bool>();
     } else if (name == "show") {

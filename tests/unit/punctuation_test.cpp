@@ -124,7 +124,7 @@ const Document& kept(Article article) {
   return all.emplace_back(std::move(article)).document();
 }
 
-Result<View> view_of(const std::string& text, Script script, std::vector<std::string> keywords) {
+Result<View> view_of(const std::string& text, Script script, std::vector<Keyword> keywords) {
   OpenOptions open;
   open.format = Format::markdown;
   auto article = Article::open(text, open);

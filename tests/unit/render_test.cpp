@@ -6,7 +6,9 @@
 
 #include "parse/builder.h"
 #include "render/json_writer.h"
+#include "render/utf16_offsets.h"
 #include "shuye/article.h"
+#include "text/utf8.h"
 #include "unit/open.h"
 
 namespace shuye {
@@ -64,7 +66,7 @@ Document paragraph(std::string text, std::vector<Span> spans) {
   return document;
 }
 
-std::string html_of(const Document& document, const std::vector<std::string>& keywords = {}) {
+std::string html_of(const Document& document, const std::vector<Keyword>& keywords = {}) {
   ViewOptions options;
   options.keywords = keywords;
   const auto view = make_view(document, options, {});
@@ -85,15 +87,16 @@ TEST(Inline, NestsSpansThatOverlap) {
 }
 
 TEST(Inline, AMarkIsTheInnermostElementAndGoesThroughOthers) {
-  EXPECT_EQ(html_of(paragraph("用腾讯云", {span(SpanKind::strong, 3, 6)}), {"腾讯"}),
-            "用<strong><mark data-keyword=\"0\" data-match=\"0\">腾</mark></strong>"
-            "<mark data-keyword=\"0\" data-match=\"0\">讯</mark>云");
+  EXPECT_EQ(
+      html_of(paragraph("用腾讯云", {span(SpanKind::strong, 3, 6)}), {"腾讯"}),
+      "用<strong><mark data-keyword=\"0\" data-colour=\"0\" data-match=\"0\">腾</mark></strong>"
+      "<mark data-keyword=\"0\" data-colour=\"0\" data-match=\"0\">讯</mark>云");
 }
 
 TEST(Inline, NeighbouringMarksStayApart) {
   EXPECT_EQ(html_of(paragraph("大大", {}), {"大"}),
-            "<mark data-keyword=\"0\" data-match=\"0\">大</mark>"
-            "<mark data-keyword=\"0\" data-match=\"1\">大</mark>");
+            "<mark data-keyword=\"0\" data-colour=\"0\" data-match=\"0\">大</mark>"
+            "<mark data-keyword=\"0\" data-colour=\"0\" data-match=\"1\">大</mark>");
 }
 
 TEST(Inline, LinksDoNotNestAndBadAddressesGoAway) {
@@ -180,11 +183,60 @@ TEST(Render, JsonCountsInUtf16) {
   const auto view = make_view(document, options, {});
   ASSERT_TRUE(view);
   const std::string json = to_json(document, *view);
-  EXPECT_NE(json.find("\"matches\":[{\"keyword\":0,\"block\":0,\"start\":3,\"end\":5}]"),
+  EXPECT_NE(json.find("\"matches\":[{\"keyword\":0,\"block\":0,\"start\":3,\"end\":5,"
+                      "\"originalStart\":3,\"originalEnd\":5}]"),
             std::string::npos)
       << json;
   EXPECT_NE(json.find("\"spans\":[{\"kind\":\"strong\",\"start\":3,\"end\":4}]"),
             std::string::npos);
+}
+
+TEST(Render, MatchesAloneWithTheTextAround) {
+  const Document document = paragraph("𠮷𠮷a腾讯云𠮷", {});
+  ViewOptions options;
+  options.keywords = {"腾讯"};
+  options.keywords[0].colour = 5;
+  options.keywords[0].label = "鹅";
+  const auto view = make_view(document, options, {});
+  ASSERT_TRUE(view);
+  const std::string keywords =
+      "{\"keywords\":[{\"text\":\"腾讯\",\"source\":\"reader\",\"count\":1,\"colour\":5,"
+      "\"label\":\"鹅\"}],\"matches\":[{\"keyword\":0,\"block\":0,\"start\":5,\"end\":7,"
+      "\"originalStart\":5,\"originalEnd\":7";
+  EXPECT_EQ(to_matches(document, *view, 0), keywords + "}]}");
+  // A character of two units that has no room is left out, not cut.
+  EXPECT_EQ(to_matches(document, *view, 2), keywords + ",\"before\":\"a\",\"after\":\"云\"}]}");
+  EXPECT_EQ(to_matches(document, *view, 3), keywords + ",\"before\":\"𠮷a\",\"after\":\"云𠮷\"}]}");
+}
+
+TEST(Render, OffsetsAreTheSameInWhateverOrderTheyAreAskedFor) {
+  std::string text;
+  for (int i = 0; i < 900; ++i) text += i % 3 == 0 ? "𠮷" : i % 3 == 1 ? "汉" : "a";
+  Utf16Offsets offsets(text);
+  for (const std::size_t byte : {8 * 200, 0, 4, 8 * 299, 8 * 31, 8 * 32, 8 * 300, 8 * 299 + 7}) {
+    EXPECT_EQ(offsets(byte), utf8::utf16_length(text.substr(0, byte))) << byte;
+  }
+}
+
+TEST(Render, OverlappingMatchesAreCutIntoPieces) {
+  const Document document = paragraph("甲乙丙丁戊", {});
+  auto view = make_view(document, {}, {});
+  ASSERT_TRUE(view);
+  view->keywords = {{"乙丙丁", KeywordSource::reader, 1, 3},
+                    {"甲乙丙", KeywordSource::reader, 1, 4},
+                    {"丙", KeywordSource::reader, 1, 5}};
+  view->matches = {{1, 0, 0, 9, 0, 9}, {0, 0, 3, 12, 3, 12}, {2, 0, 6, 9, 6, 9}};
+  view->blocks[0].last_match = 3;
+  const auto mark = [](const std::string& keywords, int colour, const std::string& matches,
+                       const std::string& text) {
+    return "<mark data-keyword=\"" + keywords + "\" data-colour=\"" + std::to_string(colour) +
+           "\" data-match=\"" + matches + "\">" + text + "</mark>";
+  };
+  EXPECT_NE(to_html(document, *view)
+                .find(mark("1", 4, "0", "甲") + mark("0 1", 3, "0 1", "乙") +
+                      mark("0 1 2", 3, "0 1 2", "丙") + mark("0", 3, "1", "丁") + "戊"),
+            std::string::npos)
+      << to_html(document, *view);
 }
 
 /// Markdown that is written must be read as the same article.

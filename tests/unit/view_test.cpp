@@ -35,7 +35,7 @@ std::string marks_of(const View& view) {
   return out;
 }
 
-ViewOptions looking(Script script, std::vector<std::string> keywords = {}) {
+ViewOptions looking(Script script, std::vector<Keyword> keywords = {}) {
   ViewOptions options;
   options.script = script;
   options.keywords = std::move(keywords);
@@ -44,7 +44,7 @@ ViewOptions looking(Script script, std::vector<std::string> keywords = {}) {
 
 TEST(View, KeywordsAreMarkedInEveryScript) {
   const std::string text = "他用电脑里的**软**件看视频，腾讯的服务器也在。\n";
-  const std::vector<std::string> keywords = {"軟件", "騰訊", "服务器"};
+  const std::vector<Keyword> keywords = {"軟件", "騰訊", "服务器"};
   struct Case {
     Script script;
     const char* marks;
@@ -82,6 +82,43 @@ TEST(View, CodeAndAddressesAreNeverConverted) {
   EXPECT_EQ(view->blocks[0].text, "軟體软件");
   EXPECT_EQ(view->blocks[1].text, "软件");
   EXPECT_EQ(view->blocks[2].text, "https://example.com/软件");
+}
+
+TEST(View, SaysWhereAMatchIsInTheOriginal) {
+  const auto view = view_of("里面的服务器和软件\n", looking(Script::hant_tw, {"軟件"}));
+  ASSERT_TRUE(view);
+  ASSERT_EQ(view->matches.size(), 1U);
+  const ViewMatch& match = view->matches[0];
+  EXPECT_EQ(view->blocks[0].text.substr(match.begin, match.end - match.begin), "軟體");
+  EXPECT_EQ(match.original_begin, std::string("里面的服务器和").size());
+  EXPECT_EQ(match.original_end, std::string("里面的服务器和软件").size());
+}
+
+TEST(View, OtherKeywordsConvertNothingAgain) {
+  const auto article = Article::open("---\ntags: [茶]\n---\n\n软件和茶，茶。\n", {});
+  ASSERT_TRUE(article);
+  Marker marker;
+  ViewOptions options = looking(Script::hant_tw, {"软件"});
+  auto view = make_view(article->document(), options, all_packs(), marker);
+  ASSERT_TRUE(view);
+  const char* const text = view->blocks.back().text.data();
+  options.keywords = {"茶", "和"};
+  options.keywords[0].colour = 7;
+  ASSERT_TRUE(marker.mark(article->document(), options, all_packs(), *view));
+  EXPECT_EQ(view->blocks.back().text.data(), text);
+  EXPECT_EQ(marks_of(*view), "和 茶 茶");
+  ASSERT_EQ(view->keywords.size(), 2U);
+  EXPECT_EQ(view->keywords[0].count, 2U);
+  EXPECT_EQ(view->keywords[0].colour, 7);
+  EXPECT_EQ(view->keywords[1].colour, 1);
+  options.keywords.clear();
+  options.article_keywords = true;
+  ASSERT_TRUE(marker.mark(article->document(), options, all_packs(), *view));
+  EXPECT_EQ(marks_of(*view), "茶 茶");
+  // A failure leaves none of the old matches behind.
+  options.keywords.assign(kMaxKeywords + 1, "茶");
+  EXPECT_FALSE(marker.mark(article->document(), options, all_packs(), *view));
+  EXPECT_EQ(marks_of(*view), "");
 }
 
 TEST(View, NeverAcrossBlocks) {

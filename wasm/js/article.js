@@ -75,17 +75,18 @@ export class Article {
   }
 
   /**
-   * Finds keywords, in whatever script, width and case they and the article are written. The article's own keywords are
-   * left aside. Positions are those of the view that the other options ask for.
+   * Finds keywords, in whatever script, width and case they and the article are written. Light: of the view that the
+   * other options ask for nothing is made anew but the matches, so it can be asked at every key that is pressed. The
+   * article's own keywords are left aside unless `articleKeywords` asks for them. With `context` each match has
+   * `before` and `after`: up to so many UTF-16 units of the view's text on each side, at most 10,000.
    *
-   * @param {readonly string[]} keywords
-   * @param {Omit<ViewOptions, "keywords" | "articleKeywords">} [options]
-   * @returns {Promise<Pick<import("./types.js").View, "keywords" | "matches">>} the keywords in their order
+   * @param {readonly (string | import("./types.js").KeywordOptions)[]} keywords
+   * @param {Omit<ViewOptions, "keywords"> & { context?: number }} [options]
+   * @returns {Promise<import("./types.js").Found>} the keywords in their order
    */
   async find(keywords, options) {
-    if (keywords === undefined) throw invalidOption("keywords must be an array of strings");
-    const view = await this.view({ ...optionsObject(options), keywords, articleKeywords: false });
-    return { keywords: view.keywords.filter(({ source }) => source === "reader"), matches: view.matches };
+    if (keywords === undefined) throw invalidOption("keywords must be an array of strings or objects");
+    return JSON.parse(await this.#render("matches", { ...optionsObject(options), keywords }));
   }
 
   /**
@@ -112,8 +113,9 @@ export class Article {
   }
 
   /**
-   * Semantic HTML: one `<article lang="…">`, keywords as `<mark data-keyword="0">`. No styles, no scripts; it is safe
-   * to put into a page.
+   * Semantic HTML: one `<article lang="…">`, keywords as `<mark data-keyword="0" data-colour="0">`. Where matches
+   * overlap, each piece is one mark with all its keywords (`data-keyword="0 3"`); no mark is inside another. No styles,
+   * no scripts; it is safe to put into a page.
    *
    * @param {ViewOptions} [options]
    * @returns {Promise<string>}
@@ -219,7 +221,7 @@ export class Article {
    */
   async #with(options, work) {
     const request = viewRequest(options);
-    const names = this.#call((handle) => handle.packsFor(request.script));
+    const names = this.#call((handle) => handle.packsFor(request));
     await this.#core.loadPacks(names);
     return work(request);
   }

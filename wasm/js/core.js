@@ -22,19 +22,23 @@
 
 /**
  * Every field is needed. `keywords`, `show`, `glossary` and `protect` are lists, each element ended by a NUL; an entry
- * of the glossary is two elements.
+ * of the glossary is two elements, a keyword is five (see wasm/marshal.h).
  *
  * @typedef {object} ViewRequest
  * @property {string} script
  * @property {string} keywords
  * @property {boolean} articleKeywords
+ * @property {string} overlaps
+ * @property {boolean} ignorePunctuation
+ * @property {boolean} regionalWords
  * @property {string} show
  * @property {string} punctuation
  * @property {string} glossary
  * @property {string} protect
+ * @property {number} context
  */
 
-/** @typedef {"html" | "page" | "tree" | "json" | "markdown" | "text"} Output */
+/** @typedef {"html" | "page" | "tree" | "json" | "markdown" | "text" | "matches"} Output */
 
 /**
  * Must be given back with `delete()`.
@@ -43,7 +47,7 @@
  * @property {(bytes: Uint8Array, request: OpenRequest) => Answer<undefined>} open takes the bytes
  * @property {(packs: PacksHandle) => Answer<string[]>} missing the packs to load before it is asked again; none: `finish`
  * @property {(packs: PacksHandle) => Answer<undefined>} finish
- * @property {(script: string) => Answer<string[]>} packsFor
+ * @property {(request: ViewRequest) => Answer<string[]>} packsFor
  * @property {(output: Output, request: ViewRequest, packs: PacksHandle) => Answer<string>} render
  * @property {(block: number, offset: number, request: ViewRequest, packs: PacksHandle) => Answer<string>} explain
  * @property {(traceId: number) => Answer<undefined>} restore

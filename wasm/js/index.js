@@ -55,9 +55,11 @@ export function open(source, options) {
  * @typedef {import("./types.js").Explanation} Explanation
  * @typedef {import("./types.js").ExplanationStep} ExplanationStep
  * @typedef {import("./types.js").Format} Format
+ * @typedef {import("./types.js").Found} Found
  * @typedef {import("./types.js").Glossary} Glossary
  * @typedef {import("./types.js").GlossaryEntry} GlossaryEntry
  * @typedef {import("./types.js").Keyword} Keyword
+ * @typedef {import("./types.js").KeywordOptions} KeywordOptions
  * @typedef {import("./types.js").Match} Match
  * @typedef {import("./types.js").Metadata} Metadata
  * @typedef {import("./types.js").OpenOptions} OpenOptions

@@ -107,17 +107,70 @@ export function openRequest(options) {
   };
 }
 
+const colours = 8;
+
+/**
+ * A keyword as the core takes it: five elements of a list.
+ *
+ * @param {unknown} keyword
+ * @returns {string[]}
+ */
+function keywordRequest(keyword) {
+  if (typeof keyword === "string") return [keyword, "auto", "", "", ""];
+  if (keyword === null || typeof keyword !== "object") throw invalidOption("keywords must be an array of strings or objects");
+  const { text, match = "auto", exact = false, colour, label = "" } = /** @type {Record<string, unknown>} */ (keyword);
+  if (typeof text !== "string") throw invalidOption("the text of a keyword must be a string");
+  if (typeof match !== "string") throw invalidOption("the match of a keyword must be a string");
+  if (typeof exact !== "boolean") throw invalidOption("exact of a keyword must be a boolean");
+  if (typeof label !== "string") throw invalidOption("the label of a keyword must be a string");
+  const known = Number.isInteger(colour) && Number(colour) >= 0 && Number(colour) < colours;
+  if (colour !== undefined && !known) throw invalidOption(`the colour of a keyword must be one of 0 to ${colours - 1}`);
+  return [text, match, exact ? "exact" : "", colour === undefined ? "" : String(colour), label];
+}
+
+/** @param {unknown} keywords */
+function keywordsRequest(keywords) {
+  if (keywords === undefined) return "";
+  if (!Array.isArray(keywords)) throw invalidOption("keywords must be an array of strings or objects");
+  return list([...keywords].flatMap(keywordRequest));
+}
+
+/**
+ * @param {string} name
+ * @param {unknown} value
+ */
+function flag(name, value) {
+  if (value === undefined) return false;
+  if (typeof value !== "boolean") throw invalidOption(`${name} must be a boolean`);
+  return value;
+}
+
+/** @param {unknown} context */
+function contextOption(context) {
+  if (context === undefined) return 0;
+  if (!Number.isInteger(context) || Number(context) < 0 || Number(context) > maxContext) {
+    throw invalidOption(`context must be a whole number up to ${maxContext}`);
+  }
+  return Number(context);
+}
+
+/** Of text on each side of a match, in UTF-16 units. */
+const maxContext = 10_000;
+
 /**
  * @param {unknown} options
  * @returns {import("./core.js").ViewRequest}
  */
 export function viewRequest(options) {
-  const { script, keywords, articleKeywords = false, show, punctuation, glossary } = optionsObject(options);
-  if (typeof articleKeywords !== "boolean") throw invalidOption("articleKeywords must be a boolean");
+  const { script, keywords, overlaps, show, punctuation, glossary, ...rest } = optionsObject(options);
   return {
     script: stringOption("script", script, "original"),
-    keywords: listOption("keywords", keywords, []),
-    articleKeywords,
+    keywords: keywordsRequest(keywords),
+    articleKeywords: flag("articleKeywords", rest.articleKeywords),
+    overlaps: stringOption("overlaps", overlaps, "leftmost-longest"),
+    ignorePunctuation: flag("ignorePunctuation", rest.ignorePunctuation),
+    regionalWords: flag("regionalWords", rest.regionalWords),
+    context: contextOption(rest.context),
     show: listOption("show", show, ["body", "notice"]),
     punctuation: stringOption("punctuation", punctuation, "keep"),
     ...glossaryRequest(glossary),

@@ -40,14 +40,34 @@
  * @property {Script | (string & {})} [script] the script to read in; `"original"` leaves the article as it is and is
  *   what you get when you ask for none. Where OpenCC has no conversion (Simplified to `ja`), the article stays as it is;
  *   `view.script` of the view says so.
- * @property {readonly string[]} [keywords] the words to find, in any script, width and case; at most 100,000
+ * @property {readonly (string | KeywordOptions)[]} [keywords] the words to find, in any script, width and case; at most
+ *   100,000
  * @property {boolean} [articleKeywords] find the article's own keywords and tags, too; `false` when not given
+ * @property {"leftmost-longest" | "leftmost-first" | "all" | (string & {})} [overlaps] which matches count where they
+ *   overlap: of those that begin first the longest (when not given), the one whose keyword comes first, or all of them
+ * @property {boolean} [ignorePunctuation] pass over punctuation and spaces between the characters of a keyword, in it and
+ *   in the text; `false` when not given
+ * @property {boolean} [regionalWords] find what other regions call it, too: 软件 finds 軟體; `false` when not given. Needs
+ *   packs, which are loaded.
  * @property {readonly (Role | (string & {}))[]} [show] the roles whose blocks to show; `["body", "notice"]` when not given
  * @property {"keep" | "regional" | (string & {})} [punctuation] `"regional"`: quotation marks as the script has them
  *   (“ ” ‘ ’ in Simplified, 「 」 『 』 in Traditional), and full-width , : ; ? ! ( ) where half-width ones stand between
  *   Chinese characters; `"keep"` when not given
  * @property {Glossary} [glossary] the reader's own words, in every script but `"original"`; code and addresses stay as
  *   they are
+ */
+
+/**
+ * A keyword with what else there is to say of it.
+ *
+ * @typedef {object} KeywordOptions
+ * @property {string} text
+ * @property {"auto" | "word" | "prefix" | "anywhere" | "regex" | (string & {})} [match] where it may stand. `"auto"`, when
+ *   not given, and `"word"`: letters and digits at its edges are edges of words, to which Han is a boundary; `"prefix"`:
+ *   it begins where a word begins; `"anywhere"`: inside words, too; `"regex"`: `text` is a regular expression.
+ * @property {boolean} [exact] find it only as it is written: same script, width, case; `false` when not given
+ * @property {number} [colour] 0 to 7: which colour of the palette; its place in the list, in turn, when not given
+ * @property {string} [label] what to call it instead of `text`
  */
 
 /**
@@ -171,6 +191,8 @@
  * @property {string} text as it was typed or as the article has it
  * @property {"front-matter" | "tags" | "found" | "reader"} source
  * @property {number} count
+ * @property {number} colour 0 to 7
+ * @property {string} [label]
  */
 
 /**
@@ -179,6 +201,18 @@
  * @property {number} block index into `blocks`
  * @property {number} start in UTF-16 units of the block's text
  * @property {number} end in UTF-16 units of the block's text
+ * @property {number} originalStart in UTF-16 units of the block's text in the script `"original"`
+ * @property {number} originalEnd
+ * @property {string} [before] of `find` with a `context`: the view's text before it
+ * @property {string} [after]
+ */
+
+/**
+ * What `find` gives.
+ *
+ * @typedef {object} Found
+ * @property {Keyword[]} keywords those that were looked for
+ * @property {Match[]} matches in the order in which they begin, the longer one first
  */
 
 /**

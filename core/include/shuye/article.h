@@ -24,7 +24,8 @@ struct OpenOptions {
   Cutting cut = Cutting::normal;  ///< how boldly clutter is cut
 };
 
-enum class Output : std::uint8_t { html, page, tree, json, markdown, text };
+/// `matches`: the JSON's `keywords` and `matches` alone, for searching as somebody types.
+enum class Output : std::uint8_t { html, page, tree, json, markdown, text, matches };
 
 /// `"html"`, `"page"`, …; empty for any other name.
 std::optional<Output> output_from_name(std::string_view name);
@@ -39,7 +40,7 @@ class Article {
   const Document& document() const { return document_; }
 
   /// Fails as `make_view` does. The last view is kept, so asking for several outputs of one view
-  /// makes it once.
+  /// makes it once, and asking for other keywords converts nothing again.
   Result<std::string> render(Output output, const ViewOptions& options, const Packs& packs);
 
   /// The same in parts (sink.h): the JSON of an article is more than twice as long as the article.
@@ -66,6 +67,7 @@ class Article {
   Document document_;
   std::optional<View> view_;
   ViewOptions view_options_;
+  Marker marker_;
 };
 
 /// An article on its way in, for callers that load packs when they are needed:

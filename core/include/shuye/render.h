@@ -5,6 +5,7 @@
 /// The renderer writes from the model: only the elements and attributes that it knows can come out,
 /// and every text is escaped. Addresses pass an allow-list of schemes.
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 
@@ -15,7 +16,9 @@
 namespace shuye {
 
 /// Semantic HTML: one `<article lang="…">` with a `<header>` and the blocks, matches as
-/// `<mark data-keyword="0">`. No styles, no scripts.
+/// `<mark data-keyword="0" data-colour="0">`. Where matches overlap, each piece is one mark that
+/// names all of its keywords, `data-keyword="0 3"`, the colour being the first one's; no mark is
+/// inside another. No styles, no scripts.
 std::string to_html(const Document& document, const View& view);
 
 /// A whole HTML page around `to_html`, with a small style sheet and no script: it reads offline.
@@ -27,6 +30,11 @@ std::string to_tree(const Document& document, const View& view);
 
 /// The JSON of section 6 of the design; `schema` is 1. Offsets in it are UTF-16 code units.
 std::string to_json(const Document& document, const View& view);
+
+/// What was found alone, `{"keywords": […], "matches": […]}`: the keywords that are marked, and of
+/// each match its place in the view's text and in the original, and `context` UTF-16 units of the
+/// view's text on each side, where that is not 0.
+std::string to_matches(const Document& document, const View& view, std::size_t context);
 
 /// What `explain` (view.h) says of a place in a block, as JSON; offsets are UTF-16 code units.
 ///
@@ -52,6 +60,7 @@ void to_html(const Document& document, const View& view, const Sink& sink);
 void to_html_page(const Document& document, const View& view, const Sink& sink);
 void to_tree(const Document& document, const View& view, const Sink& sink);
 void to_json(const Document& document, const View& view, const Sink& sink);
+void to_matches(const Document& document, const View& view, std::size_t context, const Sink& sink);
 void to_markdown(const Document& document, const View& view, const Sink& sink);
 void to_text(const Document& document, const View& view, const Sink& sink);
 

@@ -9,6 +9,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -21,6 +22,55 @@ namespace shuye {
 
 inline constexpr std::size_t kMaxKeywords = 100'000;
 inline constexpr std::size_t kMaxKeywordBytes = std::size_t{1} << 20;  ///< of one keyword
+inline constexpr std::size_t kMaxMatches = 4'000'000;                  ///< of one search
+
+/// Where a keyword may stand. A character of Han is always a boundary.
+enum class KeywordMatch : std::uint8_t {
+  automatic,  ///< an edge that is a letter or a digit is an edge of a word: Kimi in 用Kimi模型
+  word,       ///< the same; what is asked for by name
+  prefix,     ///< it begins where a word begins: Kimi in Kimikaze
+  anywhere,   ///< inside words, too: Kimi in akimikaze
+  regex,      ///< a regular expression
+};
+std::optional<KeywordMatch> match_from_name(std::string_view name);  // "auto", "word", …
+
+/// How many colours there are for keywords. What they look like is a style sheet's to say.
+inline constexpr std::uint8_t kColours = 8;
+inline constexpr std::uint8_t kColourByPlace = 0xFF;  ///< the keyword's place in its list, in turn
+
+/// What is looked for.
+struct Keyword {
+  std::string text;
+  KeywordMatch match = KeywordMatch::automatic;
+  bool exact = false;  ///< only as it is written: nothing is folded
+  std::uint8_t colour = kColourByPlace;
+  std::string label;  ///< what it is called instead of `text`
+
+  Keyword() = default;
+  Keyword(std::string as_written) : text(std::move(as_written)) {}
+  Keyword(const char* as_written) : text(as_written) {}
+
+  bool operator==(const Keyword&) const = default;
+};
+
+/// Which of several matches count. At one place the longer one comes first, of equally long ones
+/// the one whose keyword does.
+enum class Overlaps : std::uint8_t {
+  leftmost_longest,  ///< of those that begin first the longest; none overlaps another
+  leftmost_first,    ///< of those that begin first the one whose keyword comes first
+  all,               ///< every one
+};
+std::optional<Overlaps> overlaps_from_name(std::string_view name);  // "leftmost-longest", …
+
+struct SearchOptions {
+  Overlaps overlaps = Overlaps::leftmost_longest;
+  /// Passes over punctuation and spaces between the characters of a keyword, in it and in the text.
+  bool ignore_punctuation = false;
+  /// What a keyword is called in other regions counts, too: 软件 finds 軟體.
+  bool regional_words = false;
+
+  bool operator==(const SearchOptions&) const = default;
+};
 
 /// A code point's folded form; the code point itself when it folds to nothing else. The table is
 /// made at build time from OpenCC's character dictionaries and Unicode's data.
@@ -40,13 +90,12 @@ class Matcher {
  public:
   /// White space around a keyword does not count. A keyword that is empty or of punctuation only
   /// matches nothing. Fails with `invalid_option` above the limits.
-  static Result<Matcher> create(const std::vector<std::string>& keywords);
+  static Result<Matcher> create(const std::vector<Keyword>& keywords,
+                                const SearchOptions& options = {});
 
-  /// Appends the leftmost-longest matches in `text`, without overlaps, in their order. An edge of a
-  /// keyword that is a Latin letter or a digit must be an edge of a word (Han counts as a boundary:
-  /// Kimi is found in 用Kimi模型, but not in Kimikaze); a Han keyword matches anywhere. Of keywords
-  /// that fold to the same, the first gets the match. Linear in `text`.
-  void find(std::string_view text, BlockIndex block, std::vector<Match>& matches) const;
+  /// Appends the matches in `text`, in their order. Of keywords that fold to the same, the first
+  /// gets the match. Linear in `text`. False when it stopped at `kMaxMatches`.
+  bool find(std::string_view text, BlockIndex block, std::vector<Match>& matches) const;
 
  private:
   struct Automaton;  // see core/src/search/matcher.cpp

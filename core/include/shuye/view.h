@@ -31,13 +31,16 @@ enum class Punctuation : std::uint8_t { keep, regional };
 
 struct ViewOptions {
   Script script = Script::original;
-  std::vector<std::string> keywords;  ///< the reader's
-  bool article_keywords = false;      ///< mark the article's own keywords and tags, too
-  RoleSet roles = kArticleRoles;      ///< the blocks to show
+  std::vector<Keyword> keywords;  ///< the reader's
+  bool article_keywords = false;  ///< mark the article's own keywords and tags, too
+  SearchOptions search;
+  RoleSet roles = kArticleRoles;  ///< the blocks to show
   Punctuation punctuation = Punctuation::keep;
   /// The reader's own words, in the document's script; code and addresses stay as they are. They
   /// count in every script but `original`, also where nothing else has to be converted.
   Glossary glossary;
+  /// Of each match in `Output::matches`: how much text around it, in UTF-16 units on each side.
+  std::uint32_t context = 0;
 
   bool operator==(const ViewOptions&) const = default;
 };
@@ -46,6 +49,8 @@ struct ViewKeyword {
   std::string text;  ///< as it was typed or as the article has it
   KeywordSource source = KeywordSource::reader;
   std::uint32_t count = 0;
+  std::uint8_t colour = 0;  ///< below `kColours`
+  std::string label = {};   ///< empty: none
 };
 
 /// A match in the view's text.
@@ -54,6 +59,8 @@ struct ViewMatch {
   BlockIndex block = kNoBlock;
   std::uint32_t begin = 0;  ///< in bytes of the view's text of the block
   std::uint32_t end = 0;
+  std::uint32_t original_begin = 0;  ///< in bytes of the block's original text
+  std::uint32_t original_end = 0;
 };
 
 /// A block's text in the view's script, with its spans moved along. Where nothing is converted they
@@ -81,17 +88,45 @@ struct View {
   /// OpenCC's name, or two joined by a plus sign (`configuration_for` in script.h); empty when the
   /// document's own script stays. Blocks of another script go by a configuration of their own.
   std::string_view configuration;
-  Metadata metadata;              ///< in the view's script
-  std::vector<ViewBlock> blocks;  ///< one for each block of the document
-  std::vector<ViewKeyword> keywords;
-  std::vector<ViewMatch> matches;  ///< in the order of the text
+  Metadata metadata;                      ///< in the view's script
+  std::vector<ViewBlock> blocks;          ///< one for each block of the document
+  std::vector<ViewKeyword> own_keywords;  ///< the article's, marked or not
+  std::vector<ViewKeyword> keywords;  ///< the reader's, then the article's that are not among them
+  std::size_t marked = 0;             ///< so many of them are marked: the first
+  std::vector<ViewMatch> matches;     ///< in the order in which they begin
 };
 
 /// The packs that a view in this script needs; often none.
 Result<std::vector<std::string_view>> packs_for(const Document& document, Script script);
+/// And those that finding its keywords needs, too.
+Result<std::vector<std::string_view>> packs_for(const Document& document,
+                                                const ViewOptions& options);
+
+/// Finds the keywords of a view, and finds others in it without converting anything again. Keeps
+/// what it made of the keywords, so that it is made once for all views that ask for the same.
+class Marker {
+ public:
+  /// Replaces the view's keywords and matches; everything else of `options` has to be as the view
+  /// was made with. Fails with the matcher's errors and with `pack_missing` (`packs_for`); the
+  /// view has no matches then.
+  Result<void> mark(const Document& document, const ViewOptions& options, const Packs& packs,
+                    View& view);
+
+ private:
+  struct Matchers {
+    std::vector<Keyword> keywords;
+    std::size_t marked = 0;
+    SearchOptions options;
+    Matcher marker, counter;
+  };
+  Result<void> prepare(const ViewOptions& options, const View& view);
+  std::shared_ptr<const Matchers> matchers_;
+};
 
 /// Fails with `pack_missing` when a pack of `packs_for` was not added, or with the matcher's
 /// errors.
+Result<View> make_view(const Document& document, const ViewOptions& options, const Packs& packs,
+                       Marker& marker);
 Result<View> make_view(const Document& document, const ViewOptions& options, const Packs& packs);
 
 /// What the byte at `offset` of a block's text in `view` came from, and why; `view` has to be the

@@ -14,7 +14,8 @@ namespace {
 
 /// As a string, or to a sink.
 template <typename... To>
-auto write(Output output, const Document& document, const View& view, const To&... to) {
+auto write(Output output, const Document& document, const View& view, std::size_t context,
+           const To&... to) {
   switch (output) {
     case Output::html:
       return to_html(document, view, to...);
@@ -26,10 +27,23 @@ auto write(Output output, const Document& document, const View& view, const To&.
       return to_markdown(document, view, to...);
     case Output::text:
       return to_text(document, view, to...);
+    case Output::matches:
+      return to_matches(document, view, context, to...);
     case Output::json:
       break;
   }
   return to_json(document, view, to...);
+}
+
+bool same_keywords(const ViewOptions& a, const ViewOptions& b) {
+  return a.keywords == b.keywords && a.article_keywords == b.article_keywords &&
+         a.search == b.search;
+}
+
+/// Whether two views differ in what is marked at most.
+bool same_text(const ViewOptions& a, const ViewOptions& b) {
+  return a.script == b.script && a.roles == b.roles && a.punctuation == b.punctuation &&
+         a.glossary == b.glossary;
 }
 
 }  // namespace
@@ -41,6 +55,7 @@ std::optional<Output> output_from_name(std::string_view name) {
   if (name == "json") return Output::json;
   if (name == "markdown") return Output::markdown;
   if (name == "text") return Output::text;
+  if (name == "matches") return Output::matches;
   return std::nullopt;
 }
 
@@ -64,13 +79,13 @@ Result<Article> Article::of_text(DecodedText decoded, const OpenOptions& options
 
 Result<std::string> Article::render(Output output, const ViewOptions& options, const Packs& packs) {
   if (auto looked = look(options, packs); !looked) return std::move(looked).error();
-  return write(output, document_, *view_);
+  return write(output, document_, *view_, options.context);
 }
 
 Result<void> Article::render(Output output, const ViewOptions& options, const Packs& packs,
                              const Sink& sink) {
   if (auto looked = look(options, packs); !looked) return std::move(looked).error();
-  write(output, document_, *view_, sink);
+  write(output, document_, *view_, options.context, sink);
   return {};
 }
 
@@ -90,10 +105,17 @@ Result<void> Article::restore(std::uint32_t trace_id) {
 }
 
 Result<void> Article::look(const ViewOptions& options, const Packs& packs) {
-  if (view_ && view_options_ == options) return {};
-  auto view = make_view(document_, options, packs);
-  if (!view) return std::move(view).error();
-  view_ = std::move(view).value();
+  if (!view_ || !same_text(view_options_, options)) {
+    view_.reset();
+    auto view = make_view(document_, options, packs, marker_);
+    if (!view) return std::move(view).error();
+    view_ = std::move(view).value();
+  } else if (!same_keywords(view_options_, options)) {
+    if (auto marked = marker_.mark(document_, options, packs, *view_); !marked) {
+      view_.reset();
+      return marked;
+    }
+  }
   view_options_ = options;
   return {};
 }

@@ -33,58 +33,19 @@ void choose_blocks(const Document& document, RoleSet roles, std::vector<ViewBloc
   }
 }
 
-std::vector<ViewKeyword> keywords_of(const Metadata& metadata, const ViewOptions& options) {
+/// The article's own keywords.
+std::vector<ViewKeyword> own_keywords_of(const Metadata& metadata) {
   std::vector<ViewKeyword> keywords;
-  for (const auto& text : options.keywords) keywords.push_back({text, KeywordSource::reader, 0});
   const auto add = [&](const std::vector<std::string>& texts, KeywordSource source) {
     for (const auto& text : texts) {
       const bool known = std::any_of(keywords.begin(), keywords.end(),
                                      [&](const ViewKeyword& k) { return k.text == text; });
-      if (!known) keywords.push_back({text, source, 0});
+      if (!known) keywords.push_back({text, source});
     }
   };
   add(metadata.keywords, KeywordSource::front_matter);
   add(metadata.tags, KeywordSource::tags);
   return keywords;
-}
-
-std::vector<std::string> texts_of(const std::vector<ViewKeyword>& keywords, std::size_t begin,
-                                  std::size_t end) {
-  std::vector<std::string> texts;
-  for (std::size_t i = begin; i < end; ++i) texts.push_back(keywords[i].text);
-  return texts;
-}
-
-/// Marks what is to be marked, and counts the article's own keywords even where they are not.
-Result<void> mark(const Document& document, const ViewOptions& options, View& view) {
-  const std::size_t marked =
-      options.article_keywords ? view.keywords.size() : options.keywords.size();
-  const auto marker = Matcher::create(texts_of(view.keywords, 0, marked));
-  if (!marker) return marker.error();
-  const auto counter = Matcher::create(texts_of(view.keywords, marked, view.keywords.size()));
-  if (!counter) return counter.error();
-
-  std::vector<Match> matches;
-  for (std::size_t i = 0; i < view.blocks.size(); ++i) {
-    ViewBlock& block = view.blocks[i];
-    block.first_match = block.last_match = static_cast<std::uint32_t>(view.matches.size());
-    const Block& original = document.blocks[i];
-    if (!block.shown || original.text.empty()) continue;
-    matches.clear();
-    counter->find(original.text, static_cast<BlockIndex>(i), matches);
-    for (const Match& match : matches) ++view.keywords[marked + match.keyword].count;
-    matches.clear();
-    marker->find(original.text, static_cast<BlockIndex>(i), matches);
-    for (const Match& match : matches) {
-      ++view.keywords[match.keyword].count;
-      const std::size_t begin = block.offsets.to_converted(match.begin);
-      const std::size_t end = block.offsets.to_converted(match.end, OffsetMap::Edge::end);
-      view.matches.push_back({match.keyword, match.block, static_cast<std::uint32_t>(begin),
-                              static_cast<std::uint32_t>(end)});
-    }
-    block.last_match = static_cast<std::uint32_t>(view.matches.size());
-  }
-  return {};
 }
 
 /// Makes a converter for each way that is gone, once.
@@ -111,6 +72,12 @@ class Converters {
 }  // namespace
 
 Result<View> make_view(const Document& document, const ViewOptions& options, const Packs& packs) {
+  Marker marker;
+  return make_view(document, options, packs, marker);
+}
+
+Result<View> make_view(const Document& document, const ViewOptions& options, const Packs& packs,
+                       Marker& marker) {
   const Way way = way_of(document, options.script);
   View view;
   view.configuration = way.configuration;
@@ -129,8 +96,9 @@ Result<View> make_view(const Document& document, const ViewOptions& options, con
     (*convert_own)->block(block, view.blocks[i]);
     if (own.script != view.script) view.blocks[i].script = own.script;
   }
-  view.keywords = keywords_of(document.metadata, options);
-  if (auto marked = mark(document, options, view); !marked) return std::move(marked).error();
+  view.own_keywords = own_keywords_of(document.metadata);
+  auto marked = marker.mark(document, options, packs, view);
+  if (!marked) return std::move(marked).error();
   return view;
 }
 

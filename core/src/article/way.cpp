@@ -57,4 +57,9 @@ Result<std::vector<std::string_view>> packs_for(const Document& document, Script
   return all;
 }
 
+Result<std::vector<std::string_view>> packs_for(const Document& document,
+                                                const ViewOptions& options) {
+  return packs_for(document, options.script);
+}
+
 }  // namespace shuye

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "render/mark_pieces.h"
 #include "shuye/render.h"
 
 namespace shuye {
@@ -52,11 +53,7 @@ bool is_object(SpanKind kind) { return element_of(kind).empty(); }
 class InlineWriter {
  public:
   InlineWriter(const View& view, const ViewBlock& block, const Footnotes& footnotes, Markup& out)
-      : view_(view),
-        block_(block),
-        footnotes_(footnotes),
-        out_(out),
-        next_match_(block.first_match) {}
+      : block_(block), footnotes_(footnotes), out_(out), marks_(view, block) {}
 
   void write() {
     const std::size_t end = block_.text.size();
@@ -78,10 +75,6 @@ class InlineWriter {
   }
 
  private:
-  const ViewMatch* match() const {
-    return next_match_ < block_.last_match ? &view_.matches[next_match_] : nullptr;
-  }
-
   std::size_t next_boundary(std::size_t end) const {
     std::size_t stop = end;
     const auto before = [&](std::size_t place) {
@@ -89,18 +82,13 @@ class InlineWriter {
     };
     if (next_span_ < block_.spans.size()) before(block_.spans[next_span_].begin);
     for (const Span* span : open_) before(span->end);
-    if (match() != nullptr) {
-      before(match()->begin);
-      before(match()->end);
-    }
+    before(marks_.next_edge());
     return stop;
   }
 
   void close_ended() {
-    while (match() != nullptr && match()->end <= at_) {
-      close_mark();
-      ++next_match_;
-    }
+    // Each piece between two edges of matches is a mark of its own.
+    if (marks_.advance(at_)) close_mark();
     const auto ended = std::find_if(open_.begin(), open_.end(),
                                     [&](const Span* span) { return span->end <= at_; });
     if (ended == open_.end()) return;
@@ -125,9 +113,8 @@ class InlineWriter {
         open(span);
       }
     }
-    if (match() != nullptr && match()->begin <= at_ && !marked_) {
-      out_.open("mark", {{"data-keyword", std::to_string(match()->keyword)},
-                         {"data-match", std::to_string(next_match_)}});
+    if (!marks_.empty() && !marked_) {
+      out_.open("mark", marks_.attributes());
       marked_ = true;
     }
   }
@@ -202,13 +189,12 @@ class InlineWriter {
     out_.close("a");
   }
 
-  const View& view_;
   const ViewBlock& block_;
   const Footnotes& footnotes_;
   Markup& out_;
   std::size_t at_ = 0;
   std::size_t next_span_ = 0;
-  std::size_t next_match_;
+  MarkPieces marks_;
   std::vector<const Span*> open_;
   const Span* object_ = nullptr;
   bool marked_ = false;

@@ -1,7 +1,9 @@
 #include <unordered_map>
 
 #include "render/json_writer.h"
+#include "render/matches.h"
 #include "render/plain.h"
+#include "render/utf16_offsets.h"
 #include "shuye/clean.h"
 #include "shuye/render.h"
 #include "text/character.h"
@@ -18,25 +20,6 @@ void strings(JsonWriter& json, const std::vector<std::string>& values) {
   for (const auto& value : values) json.string(value);
   json.end_array();
 }
-
-/// Turns byte offsets of a text into UTF-16 offsets, as long as they are asked for in rising order;
-/// an offset below the last one begins anew.
-class Utf16Offsets {
- public:
-  explicit Utf16Offsets(std::string_view text) : text_(text) {}
-
-  std::size_t operator()(std::size_t byte) {
-    if (byte < byte_) byte_ = units_ = 0;
-    units_ += utf8::utf16_length(text_.substr(byte_, byte - byte_));
-    byte_ = byte;
-    return units_;
-  }
-
- private:
-  std::string_view text_;
-  std::size_t byte_ = 0;
-  std::size_t units_ = 0;
-};
 
 void write_detection(const Detection& detection, JsonWriter& json) {
   json.begin_object();
@@ -171,24 +154,6 @@ void write_block(const Block& block, const ViewBlock& view, JsonWriter& json) {
   json.end_object();
 }
 
-void write_matches(const View& view, JsonWriter& json) {
-  json.begin_array();
-  for (std::size_t i = 0; i < view.blocks.size(); ++i) {
-    const ViewBlock& block = view.blocks[i];
-    Utf16Offsets offset(block.text);
-    for (std::size_t m = block.first_match; m < block.last_match; ++m) {
-      const ViewMatch& match = view.matches[m];
-      json.begin_object();
-      json.key("keyword").number(match.keyword);
-      json.key("block").number(match.block);
-      json.key("start").number(offset(match.begin));
-      json.key("end").number(offset(match.end));
-      json.end_object();
-    }
-  }
-  json.end_array();
-}
-
 /// Where a repair stands in its block's own text, in UTF-16.
 void write_place(const Document& document, const TraceEntry& entry, JsonWriter& json) {
   json.key("place");
@@ -311,16 +276,8 @@ void write_json(const Document& document, const View& view, JsonWriter& json) {
   json.begin_string();
   write_text(document, view, [&](std::string_view piece) { json.add_to_string(piece); });
   json.end_string();
-  json.key("keywords").begin_array();
-  for (const ViewKeyword& keyword : view.keywords) {
-    json.begin_object();
-    json.key("text").string(keyword.text);
-    json.key("source").string(name_of(keyword.source));
-    json.key("count").number(keyword.count);
-    json.end_object();
-  }
-  json.end_array();
-  write_matches(view, json.key("matches"));
+  write_keywords(view, view.keywords.size(), json.key("keywords"));
+  write_matches(document, view, 0, json.key("matches"));
   write_trace(document, json.key("trace"));
   write_stats(document, view, json.key("stats"));
   json.key("view").begin_object();

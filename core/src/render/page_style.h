@@ -9,12 +9,16 @@ namespace shuye {
 inline constexpr std::string_view kPageStyle = R"css(:root {
   color-scheme: light dark;
   --shuye-paper: #fbf9f4; --shuye-ink: #26231e; --shuye-faint: #76706a; --shuye-line: #e2ddd2;
-  --shuye-accent: #9b3a2e; --shuye-mark: #ffe28a; --shuye-mark-ink: #26231e;
+  --shuye-accent: #9b3a2e; --shuye-mark-ink: #26231e;
+  --shuye-mark-0: #fbdf8d; --shuye-mark-1: #bfe3c0; --shuye-mark-2: #bddcf3; --shuye-mark-3: #f7c9c4;
+  --shuye-mark-4: #dacdf4; --shuye-mark-5: #fbcfa0; --shuye-mark-6: #dbe6a0; --shuye-mark-7: #b6e2de;
 }
 @media (prefers-color-scheme: dark) {
   :root {
     --shuye-paper: #1b1a18; --shuye-ink: #d9d4ca; --shuye-faint: #938d83; --shuye-line: #36332e;
-    --shuye-accent: #e08d7b; --shuye-mark: #6b5514; --shuye-mark-ink: #fff3cf;
+    --shuye-accent: #e08d7b; --shuye-mark-ink: #fff3cf;
+    --shuye-mark-0: #6d5611; --shuye-mark-1: #2d5a37; --shuye-mark-2: #244f71; --shuye-mark-3: #74362f;
+    --shuye-mark-4: #4d3f7a; --shuye-mark-5: #70441a; --shuye-mark-6: #50591a; --shuye-mark-7: #1d5753;
   }
 }
 body { margin: 0; background: var(--shuye-paper); color: var(--shuye-ink); }
@@ -69,11 +73,21 @@ body { margin: 0; background: var(--shuye-paper); color: var(--shuye-ink); }
 .shuye .align-right { text-align: right; }
 .shuye hr { border: 0; border-top: 1px solid var(--shuye-line); margin: 2.5em auto; width: 40%; }
 .shuye li.task { list-style: none; margin-left: -1.4em; }
-.shuye mark { background: var(--shuye-mark); color: var(--shuye-mark-ink); border-radius: .15em; }
+.shuye mark { background: var(--shuye-mark-0); color: var(--shuye-mark-ink); border-radius: .15em; }
+.shuye mark[data-colour="1"] { background: var(--shuye-mark-1); }
+.shuye mark[data-colour="2"] { background: var(--shuye-mark-2); }
+.shuye mark[data-colour="3"] { background: var(--shuye-mark-3); }
+.shuye mark[data-colour="4"] { background: var(--shuye-mark-4); }
+.shuye mark[data-colour="5"] { background: var(--shuye-mark-5); }
+.shuye mark[data-colour="6"] { background: var(--shuye-mark-6); }
+.shuye mark[data-colour="7"] { background: var(--shuye-mark-7); }
 .shuye mark.author { background: none; color: inherit; text-decoration: underline wavy var(--shuye-accent); }
 .shuye .footnotes { margin-top: 3rem; border-top: 1px solid var(--shuye-line); font-size: .9rem; }
-@media print { body { background: none; } .shuye { max-width: none; padding: 0; font-size: 11pt; } }
-@media (forced-colors: active) { .shuye mark { background: Mark; color: MarkText; } }
+@media print {
+  .shuye mark[data-keyword] { background: none; border-bottom: 1.5pt solid #666; }
+  body { background: none; } .shuye { max-width: none; padding: 0; font-size: 11pt; }
+}
+@media (forced-colors: active) { .shuye mark[data-keyword] { background: Mark; color: MarkText; } }
 )css";
 
 }  // namespace shuye

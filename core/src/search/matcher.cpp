@@ -146,7 +146,24 @@ bool is_boundary(const std::vector<Place>& places, std::size_t at) {
 
 }  // namespace
 
-Result<Matcher> Matcher::create(const std::vector<std::string>& keywords) {
+std::optional<KeywordMatch> match_from_name(std::string_view name) {
+  if (name == "auto") return KeywordMatch::automatic;
+  if (name == "word") return KeywordMatch::word;
+  if (name == "prefix") return KeywordMatch::prefix;
+  if (name == "anywhere") return KeywordMatch::anywhere;
+  if (name == "regex") return KeywordMatch::regex;
+  return std::nullopt;
+}
+
+std::optional<Overlaps> overlaps_from_name(std::string_view name) {
+  if (name == "leftmost-longest") return Overlaps::leftmost_longest;
+  if (name == "leftmost-first") return Overlaps::leftmost_first;
+  if (name == "all") return Overlaps::all;
+  return std::nullopt;
+}
+
+Result<Matcher> Matcher::create(const std::vector<Keyword>& keywords,
+                                const SearchOptions& /*options*/) {
   if (keywords.size() > kMaxKeywords) {
     return Error{ErrorCode::invalid_option, Stage::search, 0,
                  std::to_string(keywords.size()) + " keywords; the limit is " +
@@ -154,21 +171,21 @@ Result<Matcher> Matcher::create(const std::vector<std::string>& keywords) {
   }
   auto automaton = std::make_shared<Automaton>();
   for (std::size_t i = 0; i < keywords.size(); ++i) {
-    if (keywords[i].size() > kMaxKeywordBytes) {
+    if (keywords[i].text.size() > kMaxKeywordBytes) {
       return Error{ErrorCode::invalid_option, Stage::search, 0,
-                   "keyword " + std::to_string(i) + " has " + std::to_string(keywords[i].size()) +
+                   "keyword " + std::to_string(i) + " has " + std::to_string(keywords[i].text.size()) +
                        " bytes; the limit is " + std::to_string(kMaxKeywordBytes)};
     }
-    const std::u32string keyword = folded(trim(keywords[i]));
+    const std::u32string keyword = folded(trim(keywords[i].text));
     if (!is_idle(keyword)) automaton->add(keyword, static_cast<std::uint32_t>(i));
   }
   automaton->link();
   return Matcher(std::move(automaton));
 }
 
-void Matcher::find(std::string_view text, BlockIndex block, std::vector<Match>& matches) const {
+bool Matcher::find(std::string_view text, BlockIndex block, std::vector<Match>& matches) const {
   const Automaton& automaton = *automaton_;
-  if (automaton.edges.empty() || !may_match(text, automaton.first)) return;
+  if (automaton.edges.empty() || !may_match(text, automaton.first)) return true;
   const std::vector<Place> places = places_of(text);
 
   // From the right: the longest keyword at each place whose edges are edges of words.
@@ -194,10 +211,12 @@ void Matcher::find(std::string_view text, BlockIndex block, std::vector<Match>& 
   std::size_t free = 0;
   for (auto candidate = candidates.rbegin(); candidate != candidates.rend(); ++candidate) {
     if (candidate->begin < free) continue;
+    if (matches.size() >= kMaxMatches) return false;
     matches.push_back({candidate->keyword, block, places[candidate->begin].offset,
                        places[candidate->end].offset});
     free = candidate->end;
   }
+  return true;
 }
 
 }  // namespace shuye

@@ -1,0 +1,110 @@
+#include <algorithm>
+#include <unordered_set>
+#include <utility>
+
+#include "shuye/view.h"
+
+namespace shuye {
+namespace {
+
+std::uint8_t colour_of(std::uint8_t chosen, std::size_t place) {
+  return static_cast<std::uint8_t>((chosen == kColourByPlace ? place : chosen) % kColours);
+}
+
+/// The reader's keywords, and the article's own that are not among them.
+std::vector<ViewKeyword> keywords_of(const ViewOptions& options,
+                                     const std::vector<ViewKeyword>& own) {
+  std::vector<ViewKeyword> keywords;
+  std::unordered_set<std::string_view> known;
+  for (const Keyword& keyword : options.keywords) {
+    keywords.push_back({keyword.text, KeywordSource::reader, 0,
+                        colour_of(keyword.colour, keywords.size()), keyword.label});
+    known.insert(keyword.text);
+  }
+  for (const ViewKeyword& keyword : own) {
+    if (known.count(keyword.text) != 0) continue;
+    keywords.push_back(keyword);
+    keywords.back().count = 0;
+    keywords.back().colour = colour_of(kColourByPlace, keywords.size() - 1);
+  }
+  return keywords;
+}
+
+/// In the sense of the matcher, which knows nothing of colours: a keyword that only looks
+/// different is found by the same one.
+bool is_found_alike(const Keyword& a, const Keyword& b) {
+  return a.text == b.text && a.match == b.match && a.exact == b.exact;
+}
+
+std::vector<Keyword> to_find(const ViewOptions& options, const View& view) {
+  std::vector<Keyword> keywords = options.keywords;
+  for (std::size_t i = keywords.size(); i < view.keywords.size(); ++i) {
+    keywords.emplace_back(view.keywords[i].text);
+  }
+  return keywords;
+}
+
+Error too_many_matches() {
+  return Error{ErrorCode::invalid_option, Stage::search, 0,
+               "more than " + std::to_string(kMaxMatches) + " matches"};
+}
+
+/// Marks what is to be marked, and counts the article's own keywords even where they are not.
+Result<void> find_all(const Document& document, const Matcher& marker, const Matcher& counter,
+                      View& view) {
+  std::vector<Match> matches;
+  for (std::size_t i = 0; i < view.blocks.size(); ++i) {
+    ViewBlock& block = view.blocks[i];
+    block.first_match = block.last_match = static_cast<std::uint32_t>(view.matches.size());
+    const Block& original = document.blocks[i];
+    if (!block.shown || original.text.empty()) continue;
+    matches.clear();
+    if (!counter.find(original.text, static_cast<BlockIndex>(i), matches)) {
+      return too_many_matches();
+    }
+    for (const Match& match : matches) ++view.keywords[view.marked + match.keyword].count;
+    matches.clear();
+    const bool all = marker.find(original.text, static_cast<BlockIndex>(i), matches);
+    if (!all || view.matches.size() + matches.size() > kMaxMatches) return too_many_matches();
+    for (const Match& match : matches) {
+      ++view.keywords[match.keyword].count;
+      const std::size_t begin = block.offsets.to_converted(match.begin);
+      const std::size_t end = block.offsets.to_converted(match.end, OffsetMap::Edge::end);
+      view.matches.push_back({match.keyword, match.block, static_cast<std::uint32_t>(begin),
+                              static_cast<std::uint32_t>(end), match.begin, match.end});
+    }
+    block.last_match = static_cast<std::uint32_t>(view.matches.size());
+  }
+  return {};
+}
+
+}  // namespace
+
+Result<void> Marker::prepare(const ViewOptions& options, const View& view) {
+  std::vector<Keyword> keywords = to_find(options, view);
+  if (matchers_ && matchers_->options == options.search && matchers_->marked == view.marked &&
+      std::equal(keywords.begin(), keywords.end(), matchers_->keywords.begin(),
+                 matchers_->keywords.end(), is_found_alike)) {
+    return {};
+  }
+  const auto from = keywords.begin() + static_cast<std::ptrdiff_t>(view.marked);
+  auto marker = Matcher::create({keywords.begin(), from}, options.search);
+  if (!marker) return marker.error();
+  auto counter = Matcher::create({from, keywords.end()}, options.search);
+  if (!counter) return counter.error();
+  matchers_ = std::make_shared<const Matchers>(Matchers{
+      std::move(keywords), view.marked, options.search, std::move(*marker), std::move(*counter)});
+  return {};
+}
+
+Result<void> Marker::mark(const Document& document, const ViewOptions& options,
+                          const Packs& /*packs*/, View& view) {
+  view.keywords = keywords_of(options, view.own_keywords);
+  view.marked = options.article_keywords ? view.keywords.size() : options.keywords.size();
+  view.matches.clear();
+  for (ViewBlock& block : view.blocks) block.first_match = block.last_match = 0;
+  if (auto prepared = prepare(options, view); !prepared) return prepared;
+  return find_all(document, matchers_->marker, matchers_->counter, view);
+}
+
+}  // namespace shuye

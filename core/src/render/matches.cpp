@@ -1,0 +1,84 @@
+#include "render/matches.h"
+
+#include "render/utf16_offsets.h"
+#include "shuye/render.h"
+
+namespace shuye {
+namespace {
+
+/// About how long a match is in JSON.
+constexpr std::size_t kMatch = 90;
+
+void write_context(std::string_view text, const ViewMatch& match, std::size_t context,
+                   JsonWriter& json) {
+  const std::size_t from = units_before(text, match.begin, context);
+  const std::size_t to = units_behind(text, match.end, context);
+  json.key("before").string(text.substr(from, match.begin - from));
+  json.key("after").string(text.substr(match.end, to - match.end));
+}
+
+}  // namespace
+
+void write_keywords(const View& view, std::size_t count, JsonWriter& json) {
+  json.begin_array();
+  for (std::size_t i = 0; i < count; ++i) {
+    const ViewKeyword& keyword = view.keywords[i];
+    json.begin_object();
+    json.key("text").string(keyword.text);
+    json.key("source").string(name_of(keyword.source));
+    json.key("count").number(keyword.count);
+    json.key("colour").number(keyword.colour);
+    if (!keyword.label.empty()) json.key("label").string(keyword.label);
+    json.end_object();
+  }
+  json.end_array();
+}
+
+void write_matches(const Document& document, const View& view, std::size_t context,
+                   JsonWriter& json) {
+  json.begin_array();
+  for (std::size_t i = 0; i < view.blocks.size(); ++i) {
+    const ViewBlock& block = view.blocks[i];
+    if (block.first_match == block.last_match) continue;
+    Utf16Offsets shown(block.text);
+    Utf16Offsets original(document.blocks[i].text);
+    for (std::size_t m = block.first_match; m < block.last_match; ++m) {
+      const ViewMatch& match = view.matches[m];
+      json.begin_object();
+      json.key("keyword").number(match.keyword);
+      json.key("block").number(match.block);
+      json.key("start").number(shown(match.begin));
+      json.key("end").number(shown(match.end));
+      json.key("originalStart").number(original(match.original_begin));
+      json.key("originalEnd").number(original(match.original_end));
+      if (context != 0) write_context(block.text, match, context, json);
+      json.end_object();
+    }
+  }
+  json.end_array();
+}
+
+namespace {
+
+void write(const Document& document, const View& view, std::size_t context, JsonWriter& json) {
+  json.begin_object();
+  write_keywords(view, view.marked, json.key("keywords"));
+  write_matches(document, view, context, json.key("matches"));
+  json.end_object();
+}
+
+}  // namespace
+
+std::string to_matches(const Document& document, const View& view, std::size_t context) {
+  JsonWriter json(view.matches.size() * (kMatch + 6 * context));
+  write(document, view, context, json);
+  return json.take();
+}
+
+void to_matches(const Document& document, const View& view, std::size_t context, const Sink& sink) {
+  JsonWriter json(sink);
+  write(document, view, context, json);
+  json.finish();
+}
+
+}  // namespace shuye
