@@ -19,7 +19,7 @@ namespace {
 
 Document read(std::string_view html) {
   Document document;
-  parse_html(html, 0, document);
+  parse_html(html, 0, {}, document);
   return document;
 }
 

@@ -13,7 +13,7 @@ namespace {
 
 Document read(std::string_view html, std::size_t offset = 0) {
   Document document;
-  parse_html(html, offset, document);
+  parse_html(html, offset, {}, document);
   return document;
 }
 
@@ -240,6 +240,45 @@ TEST(Html, MetadataInTheOrderOfTrust) {
             "paragraph: 很久以前link(下一頁 https://example.org/a/2.html)\n");
 }
 
+/// The addresses of a page's links and images, as a page opened by `name` has them.
+std::string addresses_in(std::string_view html, std::string_view name) {
+  Document document;
+  parse_html(html, 0, name, document);
+  std::string out;
+  for (const Block& block : document.blocks) {
+    for (const Span& span : block.spans) out += (out.empty() ? "" : " ") + span.target;
+  }
+  return out;
+}
+
+TEST(Html, RelativeAddressesCountFromWhereThePageIsFrom) {
+  const std::string body =
+      "<p>一<a href=b.html>二</a><a href='#c'>三</a><img src='./d_files/e.jpg'>";
+  const std::string canonical = "<link rel=canonical href='https://example.org/a/1.html'>";
+  const std::string_view name = "https://example.com/x/y.html?z";
+  EXPECT_EQ(addresses_in(body, ""), "b.html #c ./d_files/e.jpg");
+  EXPECT_EQ(addresses_in(body, "y.html"), "b.html #c ./d_files/e.jpg");
+  EXPECT_EQ(addresses_in(body, "file:///x/y.html"), "b.html #c ./d_files/e.jpg");
+  EXPECT_EQ(addresses_in(body, name),
+            "https://example.com/x/b.html #c https://example.com/x/d_files/e.jpg");
+  EXPECT_EQ(addresses_in(canonical + body, name),
+            "https://example.com/x/b.html #c https://example.com/x/d_files/e.jpg");
+  // What the page says of itself does not say where the files of a saved page are.
+  EXPECT_EQ(addresses_in(canonical + body, "y.html"),
+            "https://example.org/a/b.html #c ./d_files/e.jpg");
+  EXPECT_EQ(
+      addresses_in("<meta property=og:url content='https://example.org/a/1.html'>" + body, ""),
+      "https://example.org/a/b.html #c ./d_files/e.jpg");
+  EXPECT_EQ(addresses_in("<link rel=canonical href='/a/1.html'>" + body, ""),
+            "b.html #c ./d_files/e.jpg");
+  EXPECT_EQ(addresses_in("<base href='/q/'>" + body, name),
+            "https://example.com/q/b.html https://example.com/q/#c "
+            "https://example.com/q/d_files/e.jpg");
+  EXPECT_EQ(addresses_in(canonical + "<base href='https://example.net/'>" + body, name),
+            "https://example.net/b.html https://example.net/#c "
+            "https://example.net/d_files/e.jpg");
+}
+
 TEST(Html, AnAuthorIsSomebody) {
   struct AuthorCase {
     std::string_view html;
@@ -272,7 +311,7 @@ TEST(Html, BrokenJsonLdIsPassedOver) {
 TEST(Html, FrontMatterIsBelievedBeforeThePage) {
   Document document;
   document.metadata.title = "甲";
-  parse_html("<title>乙</title><p>丙", 0, document);
+  parse_html("<title>乙</title><p>丙", 0, {}, document);
   EXPECT_EQ(document.metadata.title, "甲");
 }
 

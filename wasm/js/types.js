@@ -29,7 +29,7 @@
  * @property {Format} [format] found out when it is not given
  * @property {string} [charset] what is known of the charset of bytes, by a label of the Encoding Standard (`"gbk"`);
  *   found out when it is not given, and where the bytes are plainly in another. Has no meaning for a string.
- * @property {string} [name] of the file, or its address: a hint for the format
+ * @property {string} [name] of the file, or its address: a hint for the format, and what relative addresses of HTML count from
  * @property {"cautious" | "normal" | "bold" | (string & {})} [cut] how boldly what is no part of the article is cut:
  *   `"cautious"` leaves everything that somebody might miss, `"bold"` takes what may well be clutter, too; `"normal"`
  *   when not given. Whatever is cut can be given back with `restore`.

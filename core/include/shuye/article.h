@@ -20,7 +20,7 @@ namespace shuye {
 struct OpenOptions {
   std::optional<Format> format;   ///< empty: found out
   std::string charset;            ///< what the caller knows of it (decode.h); empty: found out
-  std::string name;               ///< of the file, or its address: a hint for the format
+  std::string name;               ///< of the file, or its address: see ParseOptions
   Cutting cut = Cutting::normal;  ///< how boldly clutter is cut
 };
 

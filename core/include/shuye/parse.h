@@ -14,7 +14,9 @@ namespace shuye {
 
 struct ParseOptions {
   std::optional<Format> format;  ///< empty: decided from the name and from the text
-  std::string name;  ///< of the file, or its address: a hint for the format; may be empty
+  /// Of the file, or its address: a hint for the format, and what relative addresses of HTML count
+  /// from; may be empty.
+  std::string name;
 };
 
 /// Containers nest at most this deep; what is deeper is flattened into the last level, its text

@@ -7,13 +7,14 @@
 
 namespace shuye {
 
-void parse_html(std::string_view text, std::size_t offset, Document& document) {
+void parse_html(std::string_view text, std::size_t offset, std::string_view name,
+                Document& document) {
   const HtmlTree tree(text);
   const RoleHints hints(tree);
   DocumentBuilder builder(document);
   write_blocks(tree, &hints, offset, builder);
   builder.finish();
-  read_metadata(tree, document);
+  read_metadata(tree, name, document);
 }
 
 void parse_html_fragment(std::string_view html, std::size_t offset, DocumentBuilder& builder) {

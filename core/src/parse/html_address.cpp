@@ -92,6 +92,19 @@ std::string join(std::string_view scheme, std::string_view authority, std::strin
 
 bool is_absolute_address(std::string_view address) { return scheme_length(address) > 0; }
 
+bool is_web_address(std::string_view address) {
+  std::string scheme(address.substr(0, scheme_length(address)));
+  for (char& c : scheme) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+  return scheme == "http" || scheme == "https";
+}
+
+bool is_beside_saved_page(std::string_view address) {
+  if (address.substr(0, 2) == "./") address.remove_prefix(2);
+  const std::string_view folder = address.substr(0, address.find('/'));
+  return folder.size() < address.size() &&
+         (folder.ends_with("_files") || folder.ends_with(".files"));
+}
+
 std::string resolve_address(std::string_view base, std::string_view reference) {
   const Parts from = split(base);
   const Parts to = split(reference);

@@ -144,8 +144,8 @@ std::string lower(std::string_view text) {
 
 class MetadataReader {
  public:
-  MetadataReader(const HtmlTree& tree, Document& document)
-      : tree_(tree), document_(document), metadata_(document.metadata) {}
+  MetadataReader(const HtmlTree& tree, std::string_view name, Document& document)
+      : tree_(tree), document_(document), metadata_(document.metadata), name_(trim(name)) {}
 
   void run() {
     read_elements();
@@ -189,6 +189,7 @@ class MetadataReader {
   void read_meta(const HtmlNode& node);
   void read_link(const HtmlNode& node);
   void read_time(std::uint32_t i);
+  std::string find_base();
   void resolve(std::string& address);
   void resolve_addresses();
   void read_language();
@@ -201,6 +202,9 @@ class MetadataReader {
   std::string_view canonical_;
   std::string_view image_;
   std::string_view base_;
+  std::string_view name_;
+  bool has_base_ = false;    // the page has a `base`
+  bool is_guessed_ = false;  // nothing but the page's own metadata says where it is from
   std::string title_;
   std::string time_;
   bool published_ = false;  // whether time_ is known to be the publication's
@@ -259,13 +263,26 @@ void MetadataReader::read_time(std::uint32_t i) {
 
 void MetadataReader::resolve(std::string& address) {
   if (address.empty() || is_absolute_address(address) || base_.size() > budget_) return;
+  if (!has_base_ && (address[0] == '#' || (is_guessed_ && is_beside_saved_page(address)))) return;
   budget_ -= base_.size();
   address = resolve_address(base_, address);
 }
 
+/// What the page says first, then where it came from, then where it says that it belongs.
+std::string MetadataReader::find_base() {
+  const bool named = is_web_address(name_);
+  if (!base_.empty()) {
+    has_base_ = true;
+    if (is_absolute_address(base_)) return std::string(base_);
+    return resolve_address(named ? name_ : std::string_view(metadata_.url), base_);
+  }
+  if (named) return std::string(name_);
+  is_guessed_ = true;
+  return is_web_address(metadata_.url) ? metadata_.url : std::string();
+}
+
 void MetadataReader::resolve_addresses() {
-  std::string base(base_);
-  if (!base.empty() && !is_absolute_address(base)) base = resolve_address(metadata_.url, base);
+  const std::string base = find_base();
   if (!is_absolute_address(base)) return;
   base_ = base;
   budget_ = 8 * tree_[0].source().size();
@@ -285,8 +302,8 @@ void MetadataReader::read_language() {
 
 }  // namespace
 
-void read_metadata(const HtmlTree& tree, Document& document) {
-  MetadataReader(tree, document).run();
+void read_metadata(const HtmlTree& tree, std::string_view name, Document& document) {
+  MetadataReader(tree, name, document).run();
 }
 
 }  // namespace shuye

@@ -69,7 +69,7 @@ Result<Document> parse(const DecodedText& decoded, const ParseOptions& options) 
       parse_markdown(body, offset, document);
       break;
     case Format::html:
-      parse_html(body, offset, document);
+      parse_html(body, offset, options.name, document);
       break;
     case Format::plain:
       parse_plain(body, offset, document);

@@ -14,8 +14,10 @@ namespace shuye {
 
 /// `text` is what follows the front matter; `offset` is where it begins in the decoded text, so
 /// that `Block::source` counts from there. Metadata that is already there (front matter) is kept.
+/// `name` is `ParseOptions::name`.
 SHUYE_APART void parse_markdown(std::string_view text, std::size_t offset, Document& document);
-SHUYE_APART void parse_html(std::string_view text, std::size_t offset, Document& document);
+SHUYE_APART void parse_html(std::string_view text, std::size_t offset, std::string_view name,
+                            Document& document);
 SHUYE_APART void parse_plain(std::string_view text, std::size_t offset, Document& document);
 
 /// HTML amid another format (an HTML block of Markdown): its blocks go where the builder stands. No
