@@ -80,9 +80,9 @@ forEachReader("knows no place of a selection of several blocks, or of none", asy
     selection.setBaseAndExtent(blocks[0].firstChild, 0, blocks[1].firstChild, 1);
     const several = element.selected();
     element.keywords = ["第二项"];
-    await new Promise((resolve) => element.addEventListener("shuye-view", resolve, { once: true }));
+    await new Promise((resolve) => element.addEventListener("shuye-matches", resolve, { once: true }));
     selection.removeAllRanges();
-    element.step();
+    element.next();
     return [none, several, element.selected()?.text, element.selected({ match: false })];
   }, ARTICLE);
   assert.deepEqual(found, [null, null, "第二项", null]);

@@ -142,14 +142,28 @@ export function chips(page) {
 }
 
 /**
- * The marked words on the screen, in order.
+ * What is marked in a colour on the screen, in order: by custom highlights, and by `<mark>` where there are none.
  * @param {Page} page
- * @param {number} keyword
+ * @param {number} colour
+ * @param {string} [kind]  of mark: "mark", "also" (a line over another mark)
  * @returns {Promise<string[]>}
  */
-export function marks(page, keyword) {
-  return page.evaluate((/** @type {number} */ index) => {
-    const root = document.querySelector("shuye-article")?.shadowRoot;
-    return [...(root?.querySelectorAll(`mark[data-keyword="${index}"]`) ?? [])].map((found) => found.textContent);
-  }, keyword);
+export function marks(page, colour, kind = "mark") {
+  return page.evaluate(
+    (/** @type {number} */ wanted, /** @type {string} */ name) => {
+      const root = [...document.querySelectorAll("shuye-article")].at(-1)?.shadowRoot;
+      const selector = `mark[data-${name === "mark" ? "colour" : name}="${wanted}"]`;
+      const elements = [...(root?.querySelectorAll(selector) ?? [])].map((found) => found.textContent);
+      const ranges = [.../** @type {any} */ (CSS).highlights?.get(`shuye-${name}-${wanted}`) ?? []].map((found) => {
+        const range = document.createRange();
+        range.setStart(found.startContainer, found.startOffset);
+        range.setEnd(found.endContainer, found.endOffset);
+        return range;
+      });
+      ranges.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b));
+      return [...elements, ...ranges.map(String)];
+    },
+    colour,
+    kind,
+  );
 }

@@ -61,7 +61,7 @@ forEachEngine("lets known elements, attributes and addresses through and nothing
     [["img", { src: "data:image/png;base64,AA" }], "[data:image/png;base64,AA]"],
     [["input", { type: "text", value: "x" }], ""],
     [["input", { type: "checkbox", checked: "" }], '<input type="checkbox" checked="" disabled=""></>'],
-    [["mark", { "data-keyword": "9" }, "词"], '<mark data-keyword="9" data-tone="1">词</>'],
+    [["mark", { "data-keyword": "9", "data-colour": "1", style: "x" }, "词"], '<mark data-keyword="9" data-colour="1">词</>'],
     [["P", "大"], "大"],
     [[{}, "p"], ""],
     [["p", null, 7, [], [["p"]], "好"], "<p>好</>"],

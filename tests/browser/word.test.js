@@ -74,8 +74,9 @@ forEachReader("tells it of a marked word, by the keyboard alone", async ({ page,
   await shown(page, "一個軟體");
   await mark(page, "鼠标");
   await page.evaluate(() => {
-    document.getElementById("next")?.click();
-    document.getElementById("next")?.focus();
+    const next = /** @type {HTMLElement | null} */ (document.querySelector('#steps [data-step="1"]'));
+    next?.click();
+    next?.focus();
   });
   await page.press("e");
   assert.match(await page.waitFor(card), /鼠标 → 滑鼠/);

@@ -14,10 +14,10 @@
  */
 
 /** Stand for one character of the text, whatever is in them. */
-const OBJECTS = "img, br, .image, a.footnote";
+export const OBJECTS = "img, br, .image, a.footnote";
 
 /** Are not in the text. */
-const ADDED = "rt, rp, input";
+export const ADDED = "rt, rp, input";
 
 /**
  * @param {ShadowRoot} root

@@ -2,40 +2,61 @@
  * `<shuye-article src script keywords>`: an article, clean, in the reader's script, with keywords marked.
  *
  * Attributes (all observed):
- *   src               Address of the article. Beside it the element requests by itself only the images that lie on
- *                     the page's own server.
- *   script            "original" (default), "zh-Hans", "zh-Hant", "zh-Hant-TW", …
- *   keywords          What to mark, parted by commas (also ，、；) or line breaks.
- *   article-keywords  Mark the article's own keywords, too.
- *   show              Roles to show, parted by spaces; by default "body notice".
- *   punctuation       "regional": quotation marks as the script has them, full-width marks between Chinese
- *                     characters; by default "keep".
- *   cut               How boldly what is no part of the article is cut: "cautious", "normal" (default), "bold". It
- *                     counts when an article is opened; with `src`, a change opens it anew.
- *   images            "load" loads images at once; otherwise each waits for a click.
+ *   src                 Address of the article. Beside it the element requests by itself only the images that lie on
+ *                       the page's own server.
+ *   script              "original" (default), "zh-Hans", "zh-Hant", "zh-Hant-TW", …
+ *   keywords            What to mark, parted by commas (also ，、；) or line breaks.
+ *   article-keywords    Mark the article's own keywords, too.
+ *   overlaps            Which of several matches at one place count: "leftmost-longest" (default), "leftmost-first",
+ *                       "all".
+ *   ignore-punctuation  Find a keyword also with punctuation and spaces between its characters.
+ *   regional-words      Find also what a keyword is called in other regions: 软件 finds 軟體.
+ *   show                Roles to show, parted by spaces; by default "body notice".
+ *   punctuation         "regional": quotation marks as the script has them, full-width marks between Chinese
+ *                       characters; by default "keep".
+ *   cut                 How boldly what is no part of the article is cut: "cautious", "normal" (default), "bold". It
+ *                       counts when an article is opened; with `src`, a change opens it anew.
+ *   images              "load" loads images at once; otherwise each waits for a click.
  *
- * Property `glossary`: the reader's own words.
+ * Properties: `keywords` takes strings, and objects that say more of a keyword: { text, match, exact, colour, label }.
+ * What does not name its colour gets one, and keeps it when another keyword goes. `glossary`: the reader's own words.
  *
- * Events (they bubble and leave the shadow tree): `shuye-open` { article }, `shuye-view` { view },
- * `shuye-error` { error }.
+ * To go from match to match: `next(keyword)`, `previous(keyword)`, `revealMatch(index)`; `found` and
+ * `current` tell what there is and where one is.
+ *
+ * Events (they bubble and leave the shadow tree):
+ *   shuye-open     { article }
+ *   shuye-view     { view }               another text is on the screen
+ *   shuye-matches  { keywords, matches }  the marks are those of these keywords now; with `error` where something that
+ *                                         was asked for cannot be looked for
+ *   shuye-match    { index, match }       a match was gone to
+ *   shuye-error    { error }
+ *
+ * Marks are CSS custom highlights, so that the nodes of the article stay as they are when keywords change; where an
+ * engine has none, they are `<mark>` elements. Either way `--shuye-mark-0` to `--shuye-mark-7` are their colours,
+ * `--shuye-mark-ink` that of their text, and `--shuye-current`, `--shuye-current-text` those of the match gone to.
  */
 
 import { open } from "../../wasm/js/index.js";
 import { explain, fetchArticle } from "./errors.js";
+import { NOTHING, findKeywords, isSamePlace } from "./finding.js";
 import { imageNode } from "./images.js";
+import { splitKeywords, withColours } from "./keywords.js";
+import { Marks } from "./marks.js";
 import { message, pickLanguage } from "./messages.js";
 import { placeOf, selectedRange } from "./places.js";
+import { scrollTo } from "./scrolling.js";
 import { CSS } from "./style.js";
 import { buildTree } from "./tree.js";
+import { firstBelow, nextMatch } from "./walk.js";
 
 /** @typedef {import("../../wasm/js/index.js").Article} Article */
 /** @typedef {Parameters<typeof open>[0]} Source */
 /** @typedef {NonNullable<Parameters<typeof open>[1]> & { base?: string }} OpenOptions */
 /** @typedef {Awaited<ReturnType<Article["view"]>>} View */
+/** @typedef {import("../../wasm/js/types.js").Found} Found */
 /** @typedef {import("../../wasm/js/types.js").Glossary} Glossary */
-
-/** The elements that hold a line of text; no match goes beyond one. */
-const BLOCKS = "p, h1, h2, h3, h4, h5, h6, li, dt, dd, th, td, pre, figcaption, blockquote, figure";
+/** @typedef {import("../../wasm/js/types.js").KeywordOptions} KeywordOptions */
 
 /** On a server there are no elements; importing the module is harmless there. */
 const Base = globalThis.HTMLElement ?? /** @type {typeof HTMLElement} */ (class {});
@@ -51,17 +72,11 @@ function sharedSheet() {
   return sheet;
 }
 
-/**
- * @param {string | null} list
- * @returns {string[]} Without blanks and without doubles.
- */
-export function splitKeywords(list) {
-  const words = (list ?? "").split(/[,，、;；\n\t]/u).map((word) => word.trim());
-  return [...new Set(words.filter(Boolean))];
-}
-
 export class ShuyeArticle extends Base {
-  static observedAttributes = ["src", "script", "keywords", "article-keywords", "show", "punctuation", "cut", "images"];
+  static observedAttributes = [
+    ...["src", "script", "keywords", "article-keywords", "overlaps", "ignore-punctuation", "regional-words"],
+    ...["show", "punctuation", "cut", "images"],
+  ];
 
   #body = document.createElement("div");
   #notice = document.createElement("p");
@@ -70,19 +85,31 @@ export class ShuyeArticle extends Base {
   #article = null;
   /** @type {View | null} */
   #view = null;
+  /** The article's own keywords, as the view counts them. @type {View["keywords"]} */
+  #own = [];
   /** @type {import("./tree.js").Tree | null} */
   #tree = null;
   /** @type {Glossary | null} */
   #glossary = null;
+  /** As they were set. @type {readonly (string | KeywordOptions)[]} */
+  #keywords = [];
+  /** @type {import("./keywords.js").ColouredKeyword[]} */
+  #coloured = [];
+  #found = NOTHING;
+  /** @type {Marks | null} */
+  #marks = null;
+  /** Index of the match that was gone to. */
+  #current = -1;
   /** @type {string | undefined} */
   #base;
   /** @type {AbortController | null} */
   #loading = null;
-  /** Counts views, so that one that comes late is dropped. */
-  #turn = 0;
+  /** Counts views, so that one that comes late is dropped; which of them is on the screen. */
+  #viewTurn = 0;
+  #shownTurn = 0;
+  #searchTurn = 0;
   #viewDue = false;
-  /** The pieces of the match that was gone to. @type {Element[]} */
-  #current = [];
+  #searchDue = false;
 
   constructor() {
     super();
@@ -95,6 +122,15 @@ export class ShuyeArticle extends Base {
     root.addEventListener("click", (event) => this.#follow(event));
   }
 
+  connectedCallback() {
+    this.#paint();
+  }
+
+  /** Highlights are the document's: those of an element that is gone would hold its article for ever. */
+  disconnectedCallback() {
+    this.#marks?.hide();
+  }
+
   /** The open article, or null. It belongs to the element, which closes it. */
   get article() {
     return this.#article;
@@ -103,6 +139,19 @@ export class ShuyeArticle extends Base {
   /** What is on the screen: the JSON of the article in this script, with these keywords; or null. */
   get view() {
     return this.#view;
+  }
+
+  /**
+   * What is marked: `keywords`, each with its colour and how often it was found, and `matches` in the order of the text;
+   * `match.keyword` is an index into the former, `start` and `end` are places of `view.blocks[match.block].text`.
+   */
+  get found() {
+    return this.#found;
+  }
+
+  /** Index of the match that was gone to last; -1: of none. */
+  get current() {
+    return this.#current;
   }
 
   get src() {
@@ -119,12 +168,38 @@ export class ShuyeArticle extends Base {
     this.setAttribute("script", value);
   }
 
-  /** @returns {string[]} */
+  /**
+   * What to mark, as it was set last, here or by the attribute.
+   * @returns {readonly (string | KeywordOptions)[]}
+   */
   get keywords() {
-    return splitKeywords(this.getAttribute("keywords"));
+    return this.#keywords;
   }
-  set keywords(words) {
-    this.setAttribute("keywords", words.join("\n"));
+  set keywords(keywords) {
+    this.#keywords = [...keywords];
+    this.#coloured = withColours(this.#keywords, this.#coloured);
+    this.#searchSoon();
+  }
+
+  get overlaps() {
+    return this.getAttribute("overlaps") || "leftmost-longest";
+  }
+  set overlaps(value) {
+    this.setAttribute("overlaps", value);
+  }
+
+  get ignorePunctuation() {
+    return this.hasAttribute("ignore-punctuation");
+  }
+  set ignorePunctuation(value) {
+    this.toggleAttribute("ignore-punctuation", value);
+  }
+
+  get regionalWords() {
+    return this.hasAttribute("regional-words");
+  }
+  set regionalWords(value) {
+    this.toggleAttribute("regional-words", value);
   }
 
   get punctuation() {
@@ -155,15 +230,28 @@ export class ShuyeArticle extends Base {
 
   /** The options of the current view, for `article.toMarkdown` and its like. */
   get viewOptions() {
+    return {
+      ...this.#textOptions,
+      ...this.#searchOptions,
+      keywords: this.#coloured,
+      articleKeywords: this.hasAttribute("article-keywords"),
+    };
+  }
+
+  /** What the text depends on. */
+  get #textOptions() {
     const show = (this.getAttribute("show") ?? "").split(/\s+/u).filter(Boolean);
     return {
       script: this.script,
-      keywords: this.keywords,
-      articleKeywords: this.hasAttribute("article-keywords"),
       punctuation: this.punctuation,
       ...(show.length > 0 ? { show } : {}),
       ...(this.#glossary ? { glossary: this.#glossary } : {}),
     };
+  }
+
+  get #searchOptions() {
+    const { overlaps, ignorePunctuation, regionalWords } = this;
+    return { overlaps, ignorePunctuation, regionalWords };
   }
 
   /**
@@ -175,6 +263,8 @@ export class ShuyeArticle extends Base {
     if (before === now) return;
     if (name === "src" || name === "cut") this.#openSource();
     else if (name === "images") this.#draw();
+    else if (name === "keywords") this.keywords = splitKeywords(now);
+    else if (["article-keywords", "overlaps", "ignore-punctuation", "regional-words"].includes(name)) this.#searchSoon();
     else this.#viewSoon();
   }
 
@@ -194,18 +284,23 @@ export class ShuyeArticle extends Base {
   async refresh() {
     const article = this.#article;
     if (!article) return;
-    const turn = ++this.#turn;
+    const turn = ++this.#viewTurn;
     try {
-      const options = this.viewOptions;
+      const options = this.#textOptions;
       const [view, tree] = await Promise.all([article.view(options), article.toTree(options)]);
-      if (turn !== this.#turn) return;
+      if (turn !== this.#viewTurn) return;
+      this.#shownTurn = turn;
       this.#view = view;
+      this.#own = view.keywords;
       this.#tree = /** @type {import("./tree.js").Tree} */ (tree);
+      this.#found = NOTHING;
+      this.#current = -1;
       this.#draw();
       this.#say("");
       this.#tell("shuye-view", { view });
+      await this.#search();
     } catch (error) {
-      if (turn === this.#turn) this.#fail(error);
+      if (turn === this.#viewTurn) this.#fail(error);
     }
   }
 
@@ -224,21 +319,57 @@ export class ShuyeArticle extends Base {
   }
 
   /**
-   * Goes to the next or an earlier match, around the ends.
-   * @param {number} [keyword] Index into `view.keywords`; without it, of all of them.
-   * @param {number} [step] 1 or -1.
-   * @returns {number} Which match of how many it is now, from 0; -1 when there is none.
+   * Goes to the next match, around the end; at first to the first one that is on the screen or below it.
+   * @param {number} [keyword] Index into `found.keywords`; without it, of all of them.
+   * @returns {number} Index into `found.matches`; -1 when there is none.
    */
-  step(keyword, step = 1) {
-    const found = this.#matches(keyword);
-    if (found.length === 0) return -1;
-    const at = found.findIndex((pieces) => pieces[0] === this.#current[0]);
-    const next = at < 0 ? (step > 0 ? 0 : found.length - 1) : (at + step + found.length) % found.length;
-    for (const piece of this.#current) piece.classList.remove("current");
-    this.#current = found[next] ?? [];
-    for (const piece of this.#current) piece.classList.add("current");
-    this.#current[0]?.scrollIntoView({ block: "center" });
-    return next;
+  next(keyword) {
+    return this.#step(1, keyword);
+  }
+
+  /**
+   * Goes to the match before, around the beginning.
+   * @param {number} [keyword]
+   * @returns {number}
+   */
+  previous(keyword) {
+    return this.#step(-1, keyword);
+  }
+
+  /**
+   * Goes to a match: it comes onto the screen, and stands out from the others.
+   * @param {number} index Into `found.matches`; -1 lets none of them stand out.
+   * @returns {boolean} Whether there is such a match.
+   */
+  revealMatch(index) {
+    const match = this.#found.matches[index];
+    if ((!match && index !== -1) || !this.#marks) return false;
+    const marks = this.#marks;
+    this.#current = index;
+    marks.select(index);
+    const element = marks.element(index);
+    if (element) scrollTo(element, () => marks.rect(index));
+    this.#tell("shuye-match", { index, match: match ?? null });
+    return Boolean(match);
+  }
+
+  /**
+   * How far below the upper edge of the window each match is, in CSS pixels and about: for marks beside a scrollbar.
+   * @returns {number[]}
+   */
+  matchTops() {
+    return this.#marks?.tops() ?? [];
+  }
+
+  /**
+   * Puts the focus where a match is, for whoever reads on from there.
+   * @param {number} index Into `found.matches`.
+   */
+  focusMatch(index) {
+    const element = this.#marks?.element(index);
+    if (!(element instanceof HTMLElement)) return;
+    if (!element.hasAttribute("tabindex")) element.setAttribute("tabindex", "-1");
+    element.focus({ preventScroll: true });
   }
 
   /**
@@ -251,30 +382,29 @@ export class ShuyeArticle extends Base {
     if (!root || !this.#view) return null;
     const range = selectedRange(root);
     if (range || !orMatch) return range && placeOf(range, this.#view);
-    const [first] = this.#current;
-    const last = this.#current.at(-1);
-    if (!first || !last) return null;
-    const match = document.createRange();
-    match.setStartBefore(first);
-    match.setEndAfter(last);
-    return placeOf(match, this.#view);
+    const match = this.#found.matches[this.#current];
+    const rect = this.#marks?.rect(this.#current);
+    if (!match || !rect) return null;
+    const { block, start, end } = match;
+    return { block, start, end, text: (this.#view.blocks[block]?.text ?? "").slice(start, end), rect };
   }
 
   /**
-   * The matches on the screen, each in the pieces into which inline elements cut it.
+   * @param {1 | -1} step
    * @param {number | undefined} keyword
-   * @returns {Element[][]}
    */
-  #matches(keyword) {
-    const of = keyword === undefined ? "" : `="${Number(keyword)}"`;
-    /** @type {Element[][]} */
-    const matches = [];
-    for (const mark of this.#body.querySelectorAll(`mark[data-keyword${of}]`)) {
-      const last = matches.at(-1)?.at(-1);
-      if (last && isContinued(last, mark)) matches.at(-1)?.push(mark);
-      else matches.push([mark]);
+  #step(step, keyword) {
+    const { matches } = this.#found;
+    const marks = this.#marks;
+    if (!marks || matches.length === 0) return -1;
+    let from = this.#current;
+    if (from < 0) {
+      const below = firstBelow(matches.length, (index) => marks.rect(index)?.top ?? 0, 0);
+      from = step > 0 ? below - 1 : below;
     }
-    return matches;
+    const index = nextMatch(matches, from, step, keyword);
+    if (index >= 0) this.revealMatch(index);
+    return index;
   }
 
   #openSource() {
@@ -325,7 +455,6 @@ export class ShuyeArticle extends Base {
     this.#article?.close();
     this.#article = article;
     this.#base = base;
-    this.#current = [];
     this.#tell("shuye-open", { article });
   }
 
@@ -339,11 +468,53 @@ export class ShuyeArticle extends Base {
     });
   }
 
+  /** Other marks in the same text. Where another text is on its way, it comes with them. */
+  #searchSoon() {
+    if (this.#searchDue || !this.#article) return;
+    this.#searchDue = true;
+    queueMicrotask(() => {
+      this.#searchDue = false;
+      if (!this.#viewDue && this.#viewTurn === this.#shownTurn) this.#search();
+    });
+  }
+
+  /** All within one task, so that the next frame has the marks. */
+  async #search() {
+    const article = this.#article;
+    const turn = ++this.#searchTurn;
+    const { keywords, ...options } = this.viewOptions;
+    const { found, error } = article ? await findKeywords(article, keywords, options) : { found: NOTHING };
+    if (turn === this.#searchTurn && this.#viewTurn === this.#shownTurn) this.#show(found, error);
+  }
+
+  /**
+   * @param {Found} found
+   * @param {unknown} [error] Why that is not all that was asked for.
+   */
+  #show(found, error) {
+    const before = this.#found.matches[this.#current];
+    this.#found = found;
+    this.#current = before ? found.matches.findIndex((match) => isSamePlace(match, before)) : -1;
+    if (this.#view) {
+      const others = this.hasAttribute("article-keywords") ? [] : this.#own;
+      this.#view = { ...this.#view, keywords: [...found.keywords, ...others], matches: found.matches };
+    }
+    this.#paint();
+    this.#tell("shuye-matches", { ...this.#found, ...(error ? { error } : {}) });
+  }
+
+  /** Highlights are the document's: an element that is not in it has none. */
+  #paint() {
+    if (!this.#marks || !this.isConnected) return;
+    this.#marks.show(this.#found.matches, this.#found.keywords);
+    this.#marks.select(this.#current);
+  }
+
   #draw() {
-    if (!this.#tree) return;
+    if (!this.#tree || !this.#view) return;
     const load = this.getAttribute("images") === "load";
     const say = (/** @type {string} */ key) => message(this.#language(), key);
-    this.#current = [];
+    this.#marks?.hide();
     this.#body.replaceChildren(
       buildTree(this.#tree, {
         ...(this.#base ? { base: this.#base } : {}),
@@ -351,6 +522,8 @@ export class ShuyeArticle extends Base {
         tableName: (number) => `${say("table")} ${number}`,
       }),
     );
+    this.#marks = new Marks(this.#body, this.#view.blocks);
+    this.#paint();
   }
 
   /** A link within the article: the address bar knows nothing of a shadow tree's ids. @param {Event} event */
@@ -399,20 +572,6 @@ export class ShuyeArticle extends Base {
   #tell(type, detail) {
     this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
   }
-}
-
-/**
- * Whether two marks are one match: of the same word, with a border of an element between them and nothing else.
- * @param {Element} first
- * @param {Element} second
- */
-function isContinued(first, second) {
-  if (first.getAttribute("data-keyword") !== second.getAttribute("data-keyword")) return false;
-  if (first.parentNode === second.parentNode) return false;
-  const between = document.createRange();
-  between.setStartAfter(first);
-  between.setEndBefore(second);
-  return between.toString() === "" && first.closest(BLOCKS) === second.closest(BLOCKS);
 }
 
 /** @param {string} fragment */

@@ -3,9 +3,11 @@
  * its way and no second file has to be found.
  *
  * Set from outside: --shuye-text, --shuye-paper, --shuye-quiet, --shuye-line, --shuye-accent,
- * --shuye-tint, --shuye-size, --shuye-measure, --shuye-leading, --shuye-font, --shuye-mark-0 … 7.
- * Colours follow the `color-scheme` of the page.
+ * --shuye-tint, --shuye-size, --shuye-measure, --shuye-leading, --shuye-font, --shuye-mark-0 … 7,
+ * --shuye-mark-ink, --shuye-current, --shuye-current-text. Colours follow the `color-scheme` of the page.
  */
+
+import { MARK_COLOURS, MARK_CSS } from "./mark_style.js";
 
 /** Paper and ink, light and dark. */
 const COLOURS = [
@@ -16,19 +18,7 @@ const COLOURS = [
   ["tint", "#efe8da", "#25211d"],
 ];
 
-/** One for each keyword, in turn; as many as TONES of tree.js. */
-const MARKS = [
-  ["#fbdf8d", "#6d5611"],
-  ["#bfe3c0", "#2d5a37"],
-  ["#bddcf3", "#244f71"],
-  ["#f7c9c4", "#74362f"],
-  ["#dacdf4", "#4d3f7a"],
-  ["#fbcfa0", "#70441a"],
-  ["#dbe6a0", "#50591a"],
-  ["#b6e2de", "#1d5753"],
-].map((pair, tone) => [`mark-${tone}`, ...pair]);
-
-const TABLE = [...COLOURS, ...MARKS];
+const TABLE = [...COLOURS, ...MARK_COLOURS];
 
 /**
  * Song for reading. The Chinese face comes first: its quotation marks and dashes are the right ones.
@@ -169,14 +159,6 @@ button.image:hover { border-color: var(--_accent); color: var(--_text); }
 .image-note { font-size: .88em; opacity: .85; }
 p > .image:only-child { display: flex; margin-inline: auto; }
 
-/* A stroke of a marker pen: not as tall as the line, and it breaks with it. */
-mark { background: linear-gradient(var(--_stroke), var(--_stroke)) 0 52% / 100% 84% no-repeat; color: inherit;
-  box-decoration-break: clone; -webkit-box-decoration-break: clone; --_stroke: var(--_tint); }
-mark.author { background: none; border-block-end: 2px solid var(--_accent); }
-${MARKS.map(([name], tone) => `mark[data-tone="${tone}"] { --_stroke: var(--_${name}); }`).join("\n")}
-mark[data-keyword] { margin-inline: -.04em; padding-inline: .04em; }
-mark.current { text-decoration: underline 2px var(--_accent); text-underline-offset: .22em; }
-
 .clutter { padding-inline-start: 1em; border-inline-start: 2px dotted var(--_accent); opacity: .7; }
 .footnotes { margin-block-start: 3.5em; padding-block-start: 1.2em; border-block-start: 1px solid var(--_line);
   font-size: .86em; color: var(--_quiet); }
@@ -188,13 +170,8 @@ mark.current { text-decoration: underline 2px var(--_accent); text-underline-off
 [part="notice"] small { display: block; font-size: .82em; overflow-wrap: anywhere; }
 [part="notice"][hidden] { display: none; }
 
-@media (forced-colors: active) {
-  mark[data-keyword] { background: Mark; color: MarkText; }
-  mark.author { border-color: CanvasText; }
-}
 @media print {
   :host { --_text: #000; --_quiet: #444; --_line: #bbb; color: #000; font-size: 11pt; }
-  mark[data-keyword] { background: none; border-block-end: 1.5pt solid #666; }
   article > * { content-visibility: visible; }
   .image { background: none; }
   [part="notice"], button.image .image-note { display: none; }
@@ -202,4 +179,4 @@ mark.current { text-decoration: underline 2px var(--_accent); text-underline-off
   figure, pre, tr { break-inside: avoid; }
   a { text-decoration-color: #999; }
 }
-`;
+${MARK_CSS}`;

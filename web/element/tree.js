@@ -30,7 +30,7 @@ const ELEMENTS = new Map([
   ["img", ["src", "alt"]],
   ["input", ["type", "checked", "disabled"]],
   ["li", ["value"]],
-  ["mark", ["data-keyword"]],
+  ["mark", ["data-keyword", "data-colour"]],
   ["ol", ["start"]],
   ["td", ["colspan", "rowspan"]],
   ["th", ["colspan", "rowspan", "scope"]],
@@ -39,9 +39,6 @@ const ELEMENTS = new Map([
 
 /** Engines lay out nested boxes recursively: deeper than this, children join their last allowed ancestor. */
 const MAX_DEPTH = 256;
-
-/** How many colours the style sheet has for keywords. */
-export const TONES = 8;
 
 /**
  * @param {Tree} tree
@@ -98,7 +95,6 @@ function place(name, attributes, parent, depth, options, frame) {
     }
   }
   if (name === "a") setAddress(element, attributes.href, options.base);
-  if (name === "mark") setTone(element);
   if (name === "input") element.setAttribute("disabled", "");
   if (name === "table") parent = parent.appendChild(frame());
   parent.appendChild(element);
@@ -129,12 +125,6 @@ function setAddress(link, href, base) {
   link.setAttribute("href", address);
   link.setAttribute("rel", "noopener noreferrer");
   if (/^https?:/.test(address)) link.setAttribute("target", "_blank");
-}
-
-/** @param {Element} mark */
-function setTone(mark) {
-  const keyword = Number(mark.getAttribute("data-keyword") ?? Number.NaN);
-  if (Number.isInteger(keyword) && keyword >= 0) mark.setAttribute("data-tone", String(keyword % TONES));
 }
 
 /** A wide table moves inside its frame, which the keyboard can reach; the page does not. @param {string} name */

@@ -4,6 +4,8 @@
  */
 
 import { get } from "./dom.js";
+import { lend } from "./kept_keywords.js";
+import { parseKeyword } from "./keyword_syntax.js";
 import { t } from "./language.js";
 import { fromTransfer } from "./transfer.js";
 
@@ -88,9 +90,11 @@ export class Opener {
       const example = name ? list.find((each) => each.file === name) : list[0];
       if (!example) throw new Error(t("no_examples"));
       const { source, base } = await shelf.read(example.file);
-      const current = state.now.keywords.join("\n");
-      if (current === "" || current === this.#lent) state.set({ keywords: example.keywords });
-      this.#lent = example.keywords.join("\n");
+      const lent = JSON.stringify(state.now.keywords);
+      if (lent === "[]" || lent === this.#lent) {
+        state.set({ keywords: lend(example.keywords.map(parseKeyword), []) });
+        this.#lent = JSON.stringify(state.now.keywords);
+      }
       remember({ example: example.file });
       element.removeAttribute("src");
       await element.open(source, { name: example.file, ...(base ? { base } : {}) }).catch(() => {});

@@ -2,6 +2,7 @@
 
 import { get } from "./dom.js";
 
+/** @returns {{ close: () => boolean }} `close` says whether one was open. */
 export function setUpSheets() {
   const buttons = /** @type {NodeListOf<HTMLElement>} */ (document.querySelectorAll("[data-sheet]"));
   const shade = get("shade");
@@ -30,12 +31,19 @@ export function setUpSheets() {
   get("outline").addEventListener("click", (event) => {
     if (opener && /** @type {Element} */ (event.target).closest("a")) show(null);
   });
+
+  return {
+    close() {
+      const wasOpen = opener !== null;
+      if (wasOpen) show(null);
+      return wasOpen;
+    },
+  };
 }
 
 /** @param {HTMLElement} panel */
 function focusFirst(panel) {
-  const details = panel.querySelector("details");
-  if (details) details.open = true;
   const first = /** @type {HTMLElement | null} */ (panel.querySelector("input, summary, h2"));
+  if (first?.parentElement instanceof HTMLDetailsElement) first.parentElement.open = true;
   first?.focus();
 }

@@ -10,6 +10,7 @@ import { translatePage } from "./language.js";
 import { setUpLicences } from "./licences.js";
 import { setUpOpener } from "./opener.js";
 import { setUpOutline } from "./outline.js";
+import { usePalette } from "./palette.js";
 import { setUpRemoved } from "./removed.js";
 import { setUpSave } from "./save.js";
 import { setUpScripts } from "./scripts.js";
@@ -29,6 +30,7 @@ import { setUpWord } from "./word.js";
  * @property {ShuyeArticle} element
  * @property {State} state
  * @property {Announcer} announcer
+ * @property {ReturnType<typeof setUpSheets>} sheets
  * @property {Shelf} shelf
  */
 
@@ -42,12 +44,12 @@ export function startReader(shelf) {
   const element = /** @type {ShuyeArticle} */ (get("article"));
   const state = new State();
   /** @type {Reader} */
-  const reader = { element, state, announcer: new Announcer(), shelf };
+  const reader = { element, state, announcer: new Announcer(), sheets: setUpSheets(), shelf };
 
+  usePalette();
   translatePage(state);
   setUpSettings(reader);
   setUpScripts(reader);
-  setUpSheets();
   setUpWindows();
   setUpLicences(reader);
   setUpGlossary(reader);

@@ -1,17 +1,22 @@
 /**
  * What the reader chose. It is kept in localStorage (where there is one: a page from a file may be
  * refused) and, as far as it says what is seen of the article, in the address: `#script=zh-Hant-TW&q=腾讯`.
- * The glossary stays with the reader: it may be long, and is nobody else's business.
+ * The glossary stays with the reader: it may be long, and is nobody else's business. Keywords are kept, and those that
+ * are marked stand in the address: who follows it sees the same, beside what they keep themselves.
  */
 
 import { pickLanguage } from "../element/messages.js";
-import { splitKeywords } from "../element/shuye_article.js";
+import { keptKeywords, keywordsOf, readKeywords, writeKeywords } from "./kept_keywords.js";
 import { NO_TERMS, readable } from "./terms.js";
 
 /**
  * @typedef {object} Choices
  * @property {string} script
- * @property {string[]} keywords
+ * @property {import("./keyword_list.js").Word[]} keywords
+ * @property {boolean} own Mark those that the article's author gave it.
+ * @property {boolean} ignorePunctuation
+ * @property {boolean} regionalWords
+ * @property {boolean} overlaps Mark every one of several keywords at one place.
  * @property {"keep" | "regional"} punctuation
  * @property {import("./terms.js").Glossary} glossary
  * @property {"auto" | "light" | "dark"} theme
@@ -22,8 +27,10 @@ import { NO_TERMS, readable } from "./terms.js";
  */
 
 const STORE = "shuye";
-/** @type {(keyof Choices)[]} */
-const STORED = ["script", "punctuation", "glossary", "theme", "font", "size", "images", "language"];
+const STORED = /** @type {(keyof Choices)[]} */ ([
+  ...["script", "punctuation", "glossary", "theme", "font", "size", "images", "language"],
+  ...["own", "ignorePunctuation", "regionalWords", "overlaps"],
+]);
 
 /** @type {{ [Key in keyof Choices]?: readonly Choices[Key][] }} What may be read back. */
 const ALLOWED = {
@@ -33,6 +40,10 @@ const ALLOWED = {
   font: ["serif", "sans"],
   size: ["1", "2", "3", "4"],
   images: [true, false],
+  own: [true, false],
+  ignorePunctuation: [true, false],
+  regionalWords: [true, false],
+  overlaps: [true, false],
   language: ["zh-Hans", "zh-Hant", "en"],
 };
 
@@ -41,6 +52,10 @@ export class State extends EventTarget {
   #now = {
     script: "original",
     keywords: [],
+    own: true,
+    ignorePunctuation: false,
+    regionalWords: false,
+    overlaps: false,
     punctuation: "keep",
     glossary: NO_TERMS,
     theme: "auto",
@@ -53,8 +68,10 @@ export class State extends EventTarget {
   constructor() {
     super();
     const stored = readStore();
-    Object.assign(this.#now, allowed(stored), { glossary: readable(stored["glossary"]) }, readAddress());
-    addEventListener("hashchange", () => this.#change(readAddress()));
+    const kept = { glossary: readable(stored["glossary"]), keywords: keptKeywords(stored["keywords"]) };
+    Object.assign(this.#now, allowed(stored), kept);
+    Object.assign(this.#now, readAddress(this.#now));
+    addEventListener("hashchange", () => this.#change(readAddress(this.#now)));
   }
 
   /** @returns {Readonly<Choices>} */
@@ -62,11 +79,15 @@ export class State extends EventTarget {
     return this.#now;
   }
 
-  /** @param {Partial<Choices>} patch */
+  /**
+   * @param {Partial<Choices>} patch
+   * @returns {boolean} Whether anything is different now.
+   */
   set(patch) {
-    if (!this.#change(patch)) return;
+    if (!this.#change(patch)) return false;
     writeStore(this.#now);
     writeAddress(this.#now);
+    return true;
   }
 
   /**
@@ -120,22 +141,26 @@ function readStore() {
 /** @param {Choices} choices */
 function writeStore(choices) {
   try {
-    localStorage.setItem(STORE, JSON.stringify(Object.fromEntries(STORED.map((key) => [key, choices[key]]))));
+    const kept = Object.fromEntries(STORED.map((key) => [key, choices[key]]));
+    localStorage.setItem(STORE, JSON.stringify({ ...kept, keywords: choices.keywords.filter(({ lent }) => !lent) }));
   } catch {
     // Refused or full: the choices hold as long as the page is open.
   }
 }
 
-/** @returns {Partial<Choices>} */
-function readAddress() {
+/**
+ * @param {Choices} now
+ * @returns {Partial<Choices>}
+ */
+function readAddress(now) {
   const parameters = new URLSearchParams(location.hash.slice(1));
   /** @type {Partial<Choices>} */
   const patch = allowed({
     script: parameters.get("script"),
     punctuation: parameters.get("punctuation"),
   });
-  const words = parameters.get("q");
-  if (words !== null) patch.keywords = splitKeywords(words);
+  const words = readKeywords(location.hash);
+  if (words) patch.keywords = keywordsOf(words, now.keywords);
   return patch;
 }
 
@@ -144,7 +169,8 @@ function writeAddress(choices) {
   const parts = [];
   if (choices.script !== "original") parts.push(`script=${choices.script}`);
   if (choices.punctuation !== "keep") parts.push(`punctuation=${choices.punctuation}`);
-  if (choices.keywords.length > 0) parts.push(`q=${choices.keywords.map(encodeURIComponent).join(",")}`);
+  const words = writeKeywords(choices.keywords);
+  if (words) parts.push(`q=${words}`);
   const address = new URL(location.href);
   address.hash = parts.join("&");
   try {

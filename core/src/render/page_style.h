@@ -9,16 +9,16 @@ namespace shuye {
 inline constexpr std::string_view kPageStyle = R"css(:root {
   color-scheme: light dark;
   --shuye-paper: #fbf9f4; --shuye-ink: #26231e; --shuye-faint: #76706a; --shuye-line: #e2ddd2;
-  --shuye-accent: #9b3a2e; --shuye-mark-ink: #26231e;
+  --shuye-accent: #9b3a2e; --shuye-mark-ink: #221d17;
   --shuye-mark-0: #fbdf8d; --shuye-mark-1: #bfe3c0; --shuye-mark-2: #bddcf3; --shuye-mark-3: #f7c9c4;
   --shuye-mark-4: #dacdf4; --shuye-mark-5: #fbcfa0; --shuye-mark-6: #dbe6a0; --shuye-mark-7: #b6e2de;
 }
 @media (prefers-color-scheme: dark) {
   :root {
     --shuye-paper: #1b1a18; --shuye-ink: #d9d4ca; --shuye-faint: #938d83; --shuye-line: #36332e;
-    --shuye-accent: #e08d7b; --shuye-mark-ink: #fff3cf;
-    --shuye-mark-0: #6d5611; --shuye-mark-1: #2d5a37; --shuye-mark-2: #244f71; --shuye-mark-3: #74362f;
-    --shuye-mark-4: #4d3f7a; --shuye-mark-5: #70441a; --shuye-mark-6: #50591a; --shuye-mark-7: #1d5753;
+    --shuye-accent: #e08d7b; --shuye-mark-ink: #f4eee4;
+    --shuye-mark-0: #644e0e; --shuye-mark-1: #2b5735; --shuye-mark-2: #244f71; --shuye-mark-3: #74362f;
+    --shuye-mark-4: #4d3f7a; --shuye-mark-5: #70441a; --shuye-mark-6: #4a5217; --shuye-mark-7: #1d5753;
   }
 }
 body { margin: 0; background: var(--shuye-paper); color: var(--shuye-ink); }

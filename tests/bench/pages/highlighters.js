@@ -52,11 +52,11 @@ export function makeHighlighter(name, element, copy) {
 function shuyeHighlighter(element) {
   return {
     async mark(keywords) {
-      const shown = new Promise((resolve) => element.addEventListener("shuye-view", resolve, { once: true }));
+      const shown = new Promise((resolve) => element.addEventListener("shuye-matches", resolve, { once: true }));
       element.keywords = [...keywords];
       await shown;
     },
-    marked: () => marksOf(/** @type {ShadowRoot} */ (element.shadowRoot)),
+    marked: () => rangesOf("shuye-mark-"),
     rebuilds: false,
   };
 }

@@ -30,7 +30,7 @@ const bench = {
     let pressed;
     field.addEventListener("keydown", ({ timeStamp }) => (pressed = timeStamp), { capture: true });
     field.addEventListener("input", () => {
-      const shown = new Promise((resolve) => element.addEventListener("shuye-view", resolve, { once: true }));
+      const shown = new Promise((resolve) => element.addEventListener("shuye-matches", resolve, { once: true }));
       element.keywords = [field.value];
       strokes.push(stroke(pressed, shown));
     });

@@ -2,7 +2,7 @@
 
 import { configure } from "shuye";
 import { ShuyeArticle } from "shuye/element";
-import { marksOf } from "./marked.js";
+import { rangesOf } from "./marked.js";
 
 configure({ wasm: "/dist/wasm/shuye.wasm", packs: "/dist/packs/" });
 
@@ -16,4 +16,4 @@ export async function show(bytes, keywords, place) {
 }
 
 /** @type {import("./whole_way_page.js").Count} */
-export const count = (place) => marksOf(/** @type {ShadowRoot} */ (place.firstElementChild?.shadowRoot));
+export const count = () => rangesOf("shuye-mark-");
