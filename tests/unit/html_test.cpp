@@ -240,6 +240,58 @@ TEST(Html, MetadataInTheOrderOfTrust) {
             "paragraph: 很久以前link(下一頁 https://example.org/a/2.html)\n");
 }
 
+TEST(Html, WhatNobodySeesIsLeftOutOfLines) {
+  struct HiddenCase {
+    std::string_view html;
+    std::string_view shown;
+    std::vector<std::string> hidden;
+  };
+  const std::string text(kText);
+  const std::vector<HiddenCase> cases = {
+      {"一<span style='color:red; DISPLAY : none'>二</span>三", "一三", {"二"}},
+      {"一<b hidden>二</b>三<i style='display:none'>四<u>五</u></i>", "一三", {"二", "四五"}},
+      {"一<span style='font-size:0'>二</span>三<span style='font-size:0px;'>四</span>",
+       "一三",
+       {"二", "四"}},
+      {"一<font class=jammer>$ x</font><br>二", "一/二", {"$ x"}},
+      {"one <span style='display:none'>two</span> three", "one three", {"two"}},
+      {"<x-y style='display:none'>一</x-y>二", "二", {"一"}},
+      // Seen.
+      {"一<span style='font-size:0.9em'>二</span>三", "一二三", {}},
+      {"一<span style='font-size:0'><b style='font-size:12px'>二</b></span>三",
+       "一strong(二)三",
+       {}},
+      {"一<span aria-hidden=true>二</span>三", "一二三", {}},
+      {"一<span style='visibility:hidden'>二</span>三", "一二三", {}},
+  };
+  for (const HiddenCase& c : cases) {
+    const Document document =
+        read("<!doctype html><body><p>" + std::string(c.html) + "</p><p>" + text);
+    EXPECT_EQ(describe(document),
+              "paragraph: " + std::string(c.shown) + "\nparagraph: " + text + "\n")
+        << c.html;
+    std::vector<std::string> hidden;
+    for (const Warning& warning : document.warnings) {
+      EXPECT_EQ(warning.rule, "html.hidden");
+      hidden.push_back(warning.message);
+    }
+    EXPECT_EQ(hidden, c.hidden) << c.html;
+  }
+  // A whole line of it is a removal, which can be taken back.
+  EXPECT_EQ(
+      describe(read("<!doctype html><body><p><span style='display:none'>一</span></p><p>" + text)),
+      "paragraph [clutter html.hidden]: 一\nparagraph: " + text + "\n");
+}
+
+TEST(Html, HiddenPiecesAreReportedInBoundedNumber) {
+  std::string html = "<!doctype html><body><p>一";
+  for (int i = 0; i < 100; ++i) html += "<b hidden>" + std::string(2000, 'x') + "</b>";
+  const Document document = read(html + "<p>" + std::string(kText));
+  ASSERT_EQ(document.warnings.size(), 21U);
+  EXPECT_EQ(document.warnings[0].message.size(), 1000U);
+  EXPECT_EQ(document.warnings[20].message, "80 more pieces are hidden");
+}
+
 /// The addresses of a page's links and images, as a page opened by `name` has them.
 std::string addresses_in(std::string_view html, std::string_view name) {
   Document document;

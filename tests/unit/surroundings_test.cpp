@@ -45,6 +45,7 @@ TEST(Signals, Table) {
       {"關於我們　聯絡我們　隱私政策", SignalKind::navigation},
       {"分享到：", SignalKind::button},
       {"收藏 分享 举报", SignalKind::button},
+      {"123下一页", SignalKind::button},
       {"阅读:129", SignalKind::counter},
       {"閱讀（129）", SignalKind::counter},
       {"123阅读", SignalKind::counter},

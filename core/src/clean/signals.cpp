@@ -169,6 +169,10 @@ struct Parts {
   bool stops = false;        // a full stop somewhere
 };
 
+std::string_view without_digits(std::string_view part) {
+  return part.substr(std::min(part.find_first_not_of("0123456789"), part.size()));
+}
+
 Parts parts_of(std::string_view folded) {
   Parts found;
   std::size_t begin = 0;
@@ -176,7 +180,10 @@ Parts parts_of(std::string_view folded) {
     if (end > begin) {
       ++found.count;
       found.longest = std::max(found.longest, end - begin);
-      const std::uint32_t groups = labels().of(folded.substr(begin, end - begin));
+      const std::string_view part = folded.substr(begin, end - begin);
+      std::uint32_t groups = labels().of(part);
+      // `123下一页`: links stand without a space between them.
+      if (groups == 0) groups = labels().of(without_digits(part)) & kAction;
       if ((groups & ~kCount) != 0) ++found.known;
       if ((groups & kSection) != 0) ++found.sections;
     }

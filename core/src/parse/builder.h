@@ -13,6 +13,7 @@
 #include <cstdint>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "shuye/document.h"
@@ -36,6 +37,8 @@ class DocumentBuilder {
 
   /// How many containers the parser has open.
   std::size_t depth() const { return open_.size(); }
+
+  void warn(Warning warning) { document_.warnings.push_back(std::move(warning)); }
 
   /// Closes what is open.
   void finish();

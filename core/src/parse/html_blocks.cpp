@@ -9,6 +9,7 @@
 #include "parse/html_code.h"
 #include "parse/html_image.h"
 #include "parse/html_inline.h"
+#include "parse/html_judgement.h"
 #include "parse/html_tables.h"
 #include "text/character.h"
 
@@ -95,6 +96,79 @@ bool is_division(const HtmlTree& tree, std::uint32_t node) {
   return false;
 }
 
+/// Pieces of lines that nobody sees: where they stand amid text they are left out of it.
+class HiddenPieces {
+ public:
+  HiddenPieces(const HtmlTree& tree, const RoleHints* hints, std::size_t offset)
+      : tree_(tree), hints_(hints), offset_(offset) {}
+
+  /// Whether the node is one, which is noted then.
+  bool take(std::uint32_t i) {
+    if (hints_ == nullptr || !is_invisible(hints_->of(i)) || is_block(i)) return false;
+    if (!stands_amid_text(i)) return false;
+    std::string text = tree_.text_of(i);
+    if (text.empty()) return true;
+    if (++count_ > kMostReported) return true;
+    shorten(text);
+    warnings_.push_back({kRule, std::move(text), tree_[i].source().begin + offset_});
+    return true;
+  }
+
+  void report(DocumentBuilder& builder) {
+    for (Warning& warning : warnings_) builder.warn(std::move(warning));
+    if (count_ <= kMostReported) return;
+    builder.warn({kRule, std::to_string(count_ - kMostReported) + " more pieces are hidden",
+                  warnings_.back().offset});
+  }
+
+ private:
+  static constexpr std::string_view kRule = "html.hidden";
+  static constexpr std::size_t kMostReported = 20;
+  static constexpr std::size_t kLongest = 1000;  // in bytes
+  enum class Answer : std::uint8_t { unknown, no, yes };
+
+  static void shorten(std::string& text) {
+    std::size_t end = std::min(text.size(), kLongest);
+    while (end < text.size() && (text[end] & 0xC0) == 0x80) --end;
+    text.resize(end);
+  }
+
+  bool is_block(std::uint32_t i) const {
+    return tree_[i].element != nullptr && tree_[i].element->is_block();
+  }
+
+  bool stands_amid_text(std::uint32_t i) {
+    constexpr unsigned kLevels = 32;
+    std::uint32_t box = tree_[i].parent;
+    for (unsigned level = 0; box != 0 && !is_block(box); box = tree_[box].parent) {
+      if (++level == kLevels) return false;
+    }
+    if (hints_->of(box) != nullptr) return false;  // nobody sees what is around it
+    if (answers_.empty()) answers_.resize(tree_.size());
+    Answer& answer = answers_[box];
+    if (answer == Answer::unknown) answer = shows_text(box) ? Answer::yes : Answer::no;
+    return answer == Answer::yes;
+  }
+
+  /// Whether a reader sees something of the box itself, beside the boxes in it.
+  bool shows_text(std::uint32_t box) const {
+    for (std::uint32_t i = box + 1; i < tree_[box].end;) {
+      const HtmlNode& node = tree_[i];
+      const bool skips = is_invisible(hints_->of(i)) || is_block(i) || node.is(ElementKind::hidden);
+      if (!skips && (node.is(ElementKind::image) || !trim(node.text()).empty())) return true;
+      i = skips ? node.end : i + 1;
+    }
+    return false;
+  }
+
+  const HtmlTree& tree_;
+  const RoleHints* hints_;
+  std::size_t offset_;
+  std::vector<Answer> answers_;  // of boxes
+  std::vector<Warning> warnings_;
+  std::size_t count_ = 0;
+};
+
 class BlockWriter {
  public:
   BlockWriter(const HtmlTree& tree, const RoleHints* hints, std::size_t offset,
@@ -104,7 +178,8 @@ class BlockWriter {
         offset_(offset),
         builder_(builder),
         data_tables_(find_data_tables(tree)),
-        flow_(kSpanBudget + tree[0].source().size()) {}
+        flow_(kSpanBudget + tree[0].source().size()),
+        hidden_(tree, hints, offset) {}
 
   void run() {
     std::uint32_t i = 0;
@@ -114,6 +189,7 @@ class BlockWriter {
     }
     while (!open_.empty()) leave();
     flush(Mode::paragraphs);
+    hidden_.report(builder_);
   }
 
  private:
@@ -150,6 +226,7 @@ class BlockWriter {
   DocumentBuilder& builder_;
   std::vector<bool> data_tables_;
   InlineFlow flow_;
+  HiddenPieces hidden_;
   std::vector<Open> open_;                 // elements with something to do at their end
   std::vector<std::uint32_t> containers_;  // open ones; those without content are not written
   std::size_t written_ = 0;                // of them
@@ -166,6 +243,7 @@ bool BlockWriter::enter(std::uint32_t i) {
     flow_.text(node.text());
     return true;
   }
+  if (hidden_.take(i)) return false;
   if (node.element == nullptr) return true;
   if (is_line_numbers(tree_, i)) return false;
   switch (node.element->kind) {

@@ -15,6 +15,7 @@ constexpr RoleHint kAside{Role::clutter, "html.aside", 0.8F};
 constexpr RoleHint kFooter{Role::clutter, "html.footer", 0.9F};
 constexpr RoleHint kForm{Role::clutter, "html.form", 0.9F};
 constexpr RoleHint kInvisible{Role::clutter, "html.hidden", 0.9F};
+constexpr RoleHint kUnspoken{Role::clutter, "html.hidden", 0.9F};  // seen, but not read out
 constexpr RoleHint kRole{Role::clutter, "html.role", 0.9F};
 constexpr RoleHint kClass{Role::clutter, "html.class", 0.7F};
 constexpr RoleHint kNotice{Role::notice, "html.copyright", 0.7F};
@@ -26,14 +27,38 @@ bool is_unlikely_role(std::string_view role) {
   return std::find(kRoles.begin(), kRoles.end(), role) != kRoles.end();
 }
 
-bool hides(std::string_view style) {
-  if (style.empty()) return false;
+/// What a style sheet would read: in lower case and without spaces.
+std::string bare_style(std::string_view style) {
   std::string bare;
   for (const char c : style.substr(0, 1024)) {
-    if (c != ' ') bare += c;
+    if (c != ' ') bare += c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
   }
-  return bare.find("display:none") != std::string::npos;
+  return bare;
 }
+
+bool hides(const std::string& style) { return style.find("display:none") != std::string::npos; }
+
+/// `font-size:0`, `0px`, but not `0.9em`.
+bool has_no_size(const std::string& style) {
+  constexpr std::string_view kSize = "font-size:0";
+  const std::size_t at = style.find(kSize);
+  if (at == std::string::npos) return false;
+  const std::string_view rest = std::string_view(style).substr(at + kSize.size());
+  return rest.find_first_of("123456789") >= std::min(rest.find(';'), rest.size());
+}
+
+/// Whether nothing in a node sets its own size; what has many nodes is no piece of a line.
+bool sets_no_size(const HtmlTree& tree, std::uint32_t i) {
+  constexpr std::uint32_t kMost = 64;
+  if (tree[i].end - i > kMost) return false;
+  for (std::uint32_t at = i + 1; at < tree[i].end; ++at) {
+    if (!tree[at].is_text() && tree[at].has_attribute("style")) return false;
+  }
+  return true;
+}
+
+/// Discuz! puts such words between the lines of a message, to spoil copies.
+bool is_jammer(std::string_view class_name) { return class_name == "jammer"; }
 
 const RoleHint* hint_of_element(const HtmlTree& tree, const HtmlNode& node) {
   const std::string_view name = node.name();
@@ -75,13 +100,26 @@ class Judge {
     // A part that holds nearly all of the page is the page. More than the article it often is: a
     // page has comments, and other articles to come.
     if (std::uint64_t{measure_.of(i).length} * 8 > whole_ * std::uint64_t{7}) return;
-    if (markings.hidden || markings.aria_hidden || hides(markings.style)) {
+    if (hides_itself(i, markings)) {
       judgement_.hidden[i] = &kInvisible;
+    } else if (markings.aria_hidden) {
+      judgement_.hidden[i] = &kUnspoken;
     }
     judgement_.elements[i] = hint_of_element(tree_, node);
     if (judgement_.elements[i] == nullptr && is_unlikely_role(markings.role)) {
       judgement_.elements[i] = &kRole;
     }
+  }
+
+  bool hides_itself(std::uint32_t i, const Markings& markings) const {
+    if (markings.hidden || is_jammer(markings.class_name)) return true;
+    if (markings.style.empty()) return false;
+    const std::string style = bare_style(markings.style);
+    if (hides(style)) return true;
+    // Boxes have no size to close the gaps between those in them.
+    const Element* element = tree_[i].element;
+    const bool inside = element == nullptr || !element->is_block();
+    return inside && has_no_size(style) && sets_no_size(tree_, i);
   }
 
   bool is_in_table_or_code(std::uint32_t i) const {
@@ -110,6 +148,8 @@ const RoleHint* hint_of_words(const Names& names) {
   if (names.say(kCopyright)) return &kNotice;
   return names.say(kClutter) ? &kClass : nullptr;
 }
+
+bool is_invisible(const RoleHint* hint) { return hint == &kInvisible; }
 
 bool is_doubtful(const RoleHint* hint) {
   return hint == &kAside || hint == &kFooter || hint == &kForm;

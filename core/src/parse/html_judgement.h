@@ -26,6 +26,9 @@ Judgement judge(const HtmlTree& tree, const PageMeasure& measure);
 /// nullptr: nothing.
 const RoleHint* hint_of_words(const Names& names);
 
+/// What nobody sees, unlike what is only kept from being read out.
+bool is_invisible(const RoleHint* hint);
+
 /// Elements that stand around the article in most pages but hold parts of it in others: `aside`,
 /// `footer`, `form`.
 bool is_doubtful(const RoleHint* hint);
