@@ -5,6 +5,8 @@
  */
 
 
+import { TONES } from "./tones.js";
+
 /** @typedef {import("./marks.js").PaintedPiece} PaintedPiece */
 /** @typedef {import("./text_map.js").Part} Part */
 
@@ -23,19 +25,25 @@ export class HighlightPainter {
   /** @param {readonly PaintedPiece[]} pieces */
   paint(pieces) {
     this.clear();
+    /** @type {AbstractRange[][]} */
+    const marks = Array.from({ length: TONES }, () => []);
+    /** @type {AbstractRange[][]} */
+    const lines = Array.from({ length: TONES }, () => []);
     for (const { parts, tone, also } of pieces) {
       for (const part of parts) {
         const range = staticRange(part);
-        this.#add(`shuye-mark-${tone}`, 0, range);
-        for (const other of also) this.#add(`shuye-also-${other}`, ALSO, range);
+        marks[tone].push(range);
+        for (const other of also) lines[other].push(range);
       }
     }
+    marks.forEach((ranges, tone) => this.#add(`shuye-mark-${tone}`, 0, ranges));
+    lines.forEach((ranges, tone) => this.#add(`shuye-also-${tone}`, ALSO, ranges));
   }
 
   /** @param {readonly Part[]} parts Of the match that was gone to. */
   select(parts) {
     this.#take("shuye-current");
-    for (const part of parts) this.#add("shuye-current", CURRENT, staticRange(part));
+    this.#add("shuye-current", CURRENT, parts.map(staticRange));
   }
 
   clear() {
@@ -58,13 +66,13 @@ export class HighlightPainter {
   /**
    * @param {string} name
    * @param {number} priority
-   * @param {AbstractRange} range
+   * @param {AbstractRange[]} ranges
    */
-  #add(name, priority, range) {
-    let painted = this.#painted.get(name);
-    if (!painted) this.#painted.set(name, (painted = []));
-    painted.push(range);
-    highlight(name, priority).add(range);
+  #add(name, priority, ranges) {
+    if (ranges.length === 0) return;
+    this.#painted.set(name, ranges);
+    const shared = highlight(name, priority);
+    for (const range of ranges) shared.add(range);
   }
 
   /** @param {string} name */

@@ -3,6 +3,7 @@
  * press goes to the match that is nearest. For whoever does not see it, the list of matches says the same.
  */
 
+import { TONES } from "../element/tones.js";
 import { get, make } from "./dom.js";
 
 /** @typedef {import("./start.js").Reader} Reader */
@@ -10,6 +11,8 @@ import { get, make } from "./dom.js";
 
 /** Of a tick, in CSS pixels. However many matches there are, there are no more ticks than have room in a colour. */
 const HEIGHT = 3;
+
+const REST_MS = 80;
 
 /** So near to a tick, a press means it. */
 const NEAR = 12;
@@ -19,19 +22,18 @@ export function setUpStrip({ element }) {
   const strip = get("strip");
   /** Where each match is in the strip, in CSS pixels. @type {number[]} */
   let places = [];
-  let due = false;
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let timer;
 
   const show = () => {
-    due = false;
     strip.hidden = element.found.matches.length === 0 || document.documentElement.scrollHeight <= innerHeight;
     places = strip.hidden ? [] : measure(element, strip.clientHeight);
     strip.replaceChildren(...ticks(element, places));
   };
-  /** The marks come first. */
+  /** The marks come first, and the next key of who types. */
   const showSoon = () => {
-    if (due) return;
-    due = true;
-    requestAnimationFrame(() => setTimeout(show));
+    clearTimeout(timer);
+    timer = setTimeout(show, REST_MS);
   };
   for (const event of ["shuye-matches", "shuye-match"]) element.addEventListener(event, showSoon);
   new ResizeObserver(showSoon).observe(element);
@@ -62,15 +64,18 @@ function measure(element, height) {
  * @returns {HTMLElement[]}
  */
 function ticks({ found: { matches, keywords }, current }, places) {
-  /** @type {Map<string, HTMLElement>} */
+  /** @type {Map<number, HTMLElement>} */
   const drawn = new Map();
   places.forEach((place, index) => {
     const colour = keywords[matches[index]?.keyword]?.colour ?? 0;
-    const key = `${place} ${colour}`;
-    const tick = drawn.get(key) ?? make("i", { "data-colour": String(colour) });
-    tick.style.top = `${place}px`;
+    const key = place * TONES + colour;
+    let tick = drawn.get(key);
+    if (!tick) {
+      tick = make("i", { "data-colour": String(colour) });
+      tick.style.top = `${place}px`;
+      drawn.set(key, tick);
+    }
     if (index === current) tick.dataset.current = "";
-    drawn.set(key, tick);
   });
   return [...drawn.values()];
 }
