@@ -90,6 +90,20 @@ char32_t folded(const Sources& s, const UnicodeData& unicode, char32_t c) {
   }
 }
 
+// All of what `c` is folded to, without diacritics: mostly one character, but ﬁ to f and i, ㈱ to
+// (株), が to か and a voicing mark. A diacritic alone stays, and so does one on a space.
+std::u32string all_folded(const Sources& s, const UnicodeData& unicode, char32_t c) {
+  std::u32string units;
+  const std::u32string parts = unicode.decomposed(c);
+  if (parts.size() > 1 && parts.front() == U' ') return std::u32string(1, folded(s, unicode, c));
+  for (const char32_t part : parts) {
+    if (unicode.is_mark(part)) continue;
+    const char32_t unit = folded(s, unicode, part);
+    units += unit == c ? std::u32string(1, unit) : all_folded(s, unicode, unit);
+  }
+  return units.empty() ? std::u32string(1, c) : units;
+}
+
 std::set<char32_t> all_values(const CharacterDictionary& dictionary) {
   std::set<char32_t> values;
   for (const auto& [from, to] : dictionary.candidates) values.insert(to.begin(), to.end());
@@ -141,6 +155,40 @@ void append_pairs(std::string& text, const char* declaration, const Folding& tab
   text += "};\n";
 }
 
+// from, how many, to what
+void append_several(std::string& text, const std::map<char32_t, std::u32string>& several) {
+  text.append("[[maybe_unused]] constexpr char32_t kFoldToSeveral[] = {\n");
+  for (const auto& [from, to] : several) {
+    append_hex(text, from);
+    text += ", " + std::to_string(to.size());
+    for (const char32_t unit : to) {
+      text += ", ";
+      append_hex(text, unit);
+    }
+    text += ",\n";
+  }
+  text += "};\n";
+}
+
+// from, to, whether they are diacritics
+void append_passed_over(std::string& text, const UnicodeData& unicode) {
+  const auto kind = [&](char32_t c) {
+    return unicode.is_mark(c) ? 1 : unicode.is_format(c) ? 0 : -1;
+  };
+  text.append("[[maybe_unused]] constexpr char32_t kPassedOver[][3] = {\n");
+  for (char32_t c = 0; c <= 0x10FFFF; ++c) {
+    const int of = kind(c);
+    if (of < 0) continue;
+    text += '{';
+    append_hex(text, c);
+    while (kind(c + 1) == of) ++c;
+    text += ", ";
+    append_hex(text, c);
+    text += ", " + std::to_string(of) + "},\n";
+  }
+  text += "};\n";
+}
+
 void append_values(std::string& text, const char* declaration, const std::u32string& values) {
   text.append("[[maybe_unused]] constexpr ").append(declaration).append("[] = {\n");
   for (const char32_t c : values) {
@@ -158,8 +206,8 @@ Folding folding(const std::string& opencc, const std::string& unicode) {
   Folding table;
   for (char32_t c = 0; c <= 0x10FFFF; ++c) {
     if (c >= 0xD800 && c <= 0xDFFF) continue;
-    const char32_t to = folded(sources, data, c);
-    if (to != c) table[c] = to;
+    const std::u32string to = all_folded(sources, data, c);
+    if (to.size() == 1 && to[0] != c) table[c] = to[0];
   }
   return table;
 }
@@ -168,12 +216,22 @@ std::u32string traditional_only(const std::string& opencc) {
   return traditional_only(Sources(opencc));
 }
 
-std::string fold_table(const std::string& opencc, const Folding& folding) {
+std::string fold_table(const std::string& opencc, const std::string& unicode,
+                       const Folding& folding) {
   const Sources sources(opencc);
+  const UnicodeData data(unicode);
+  std::map<char32_t, std::u32string> several;
+  for (char32_t c = 0; c <= 0x10FFFF; ++c) {
+    if (c >= 0xD800 && c <= 0xDFFF) continue;
+    const std::u32string to = all_folded(sources, data, c);
+    if (to.size() > 1) several[c] = to;
+  }
   std::string text =
       "// Made by shuye_dictionary of OpenCC's dictionaries and Unicode's character database.\n";
   append_pairs(text, "std::uint16_t kFold16", folding, false);
   append_pairs(text, "std::uint32_t kFold32", folding, true);
+  append_several(text, several);
+  append_passed_over(text, data);
   append_values(text, "std::uint32_t kSimplifiedOnly", simplified_only(sources));
   append_values(text, "std::uint32_t kTraditionalOnly", traditional_only(sources));
   return text;

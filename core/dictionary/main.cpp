@@ -45,7 +45,8 @@ void run(const Options& options) {
   const std::string& opencc = options.at("--opencc");
   const shuye::dictionary::Folding folding =
       shuye::dictionary::folding(opencc, options.at("--unicode"));
-  write_file(out / "fold_table.inc", shuye::dictionary::fold_table(opencc, folding));
+  write_file(out / "fold_table.inc",
+             shuye::dictionary::fold_table(opencc, options.at("--unicode"), folding));
   const shuye::dictionary::CharsetData charsets =
       shuye::dictionary::read_charset_data(options.at("--charsets"));
   write_file(out / "charset_statistics.inc", shuye::dictionary::charset_statistics(charsets));

@@ -3,8 +3,18 @@
 /// search: keywords → ranges of a document's text.
 ///
 /// Keywords are found on the *original* text of each block, so that a hit survives every change of
-/// script. Text and keywords are folded before they are compared: Simplified, Traditional and
-/// regional forms of a character are one, full-width forms are half-width, case does not count.
+/// script. Text and keywords are folded before they are compared, and a match begins and ends at
+/// whole characters of the text:
+///
+/// - Simplified, Traditional, Taiwan's, Hong Kong's and Japan's forms of a character are one;
+/// - full-width and half-width forms are one, half-width katakana with their voicing marks, too
+///   (ｶﾞ and ガ; but カ is not found in ガ);
+/// - case does not count, in full: ß is ss;
+/// - diacritics count for nothing: é, e with U+0301 behind it, and e are one. So do selectors of
+///   variants and what is not seen (soft hyphens, joiners);
+/// - compatibility forms are what they stand for: ﬁ is fi, ㈱ is (株), ① is 1, Ⅳ is IV, ㎏ is kg,
+///   compatibility ideographs are the usual ones;
+/// - a line end and every other white space is a space.
 
 #include <cstddef>
 #include <cstdint>
@@ -21,8 +31,9 @@
 namespace shuye {
 
 inline constexpr std::size_t kMaxKeywords = 100'000;
-inline constexpr std::size_t kMaxKeywordBytes = std::size_t{1} << 20;  ///< of one keyword
-inline constexpr std::size_t kMaxMatches = 4'000'000;                  ///< of one search
+inline constexpr std::size_t kMaxKeywordBytes = std::size_t{1} << 20;   ///< of one keyword
+inline constexpr std::size_t kMaxKeywordsBytes = std::size_t{8} << 20;  ///< of all together
+inline constexpr std::size_t kMaxMatches = 4'000'000;                   ///< of one search
 
 /// Where a keyword may stand. A character of Han is always a boundary.
 enum class KeywordMatch : std::uint8_t {
@@ -44,7 +55,8 @@ struct Keyword {
   KeywordMatch match = KeywordMatch::automatic;
   bool exact = false;  ///< only as it is written: nothing is folded
   std::uint8_t colour = kColourByPlace;
-  std::string label;  ///< what it is called instead of `text`
+  std::string label;              ///< what it is called instead of `text`
+  std::vector<std::string> also;  ///< other ways to write it, found in its stead
 
   Keyword() = default;
   Keyword(std::string as_written) : text(std::move(as_written)) {}
@@ -84,7 +96,7 @@ struct Match {
   std::uint32_t end = 0;
 };
 
-/// Finds many keywords at once, with Aho and Corasick's automaton over folded code points.
+/// Finds many keywords at once, with Aho and Corasick's automaton (core/src/search/automaton.h).
 /// Immutable and cheap to copy.
 class Matcher {
  public:
@@ -93,14 +105,15 @@ class Matcher {
   static Result<Matcher> create(const std::vector<Keyword>& keywords,
                                 const SearchOptions& options = {});
 
-  /// Appends the matches in `text`, in their order. Of keywords that fold to the same, the first
-  /// gets the match. Linear in `text`. False when it stopped at `kMaxMatches`.
+  /// Appends the matches in `text`, in the order in which they begin. Of keywords that fold to the
+  /// same, the first gets the match, unless all are asked for. Linear in `text` for a set of
+  /// keywords. False when it stopped at `kMaxMatches`.
   bool find(std::string_view text, BlockIndex block, std::vector<Match>& matches) const;
 
  private:
-  struct Automaton;  // see core/src/search/matcher.cpp
-  explicit Matcher(std::shared_ptr<const Automaton> automaton) : automaton_(std::move(automaton)) {}
-  std::shared_ptr<const Automaton> automaton_;
+  struct Patterns;  // see core/src/search/matcher.cpp
+  explicit Matcher(std::shared_ptr<const Patterns> patterns) : patterns_(std::move(patterns)) {}
+  std::shared_ptr<const Patterns> patterns_;
 };
 
 }  // namespace shuye

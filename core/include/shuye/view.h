@@ -104,6 +104,8 @@ Result<std::vector<std::string_view>> packs_for(const Document& document,
 
 /// Finds the keywords of a view, and finds others in it without converting anything again. Keeps
 /// what it made of the keywords, so that it is made once for all views that ask for the same.
+class RegionalWords;  // see core/src/article/regional_words.h
+
 class Marker {
  public:
   /// Replaces the view's keywords and matches; everything else of `options` has to be as the view
@@ -119,8 +121,10 @@ class Marker {
     SearchOptions options;
     Matcher marker, counter;
   };
-  Result<void> prepare(const ViewOptions& options, const View& view);
+  Result<void> prepare(const ViewOptions& options, const Packs& packs, const View& view);
+  Result<void> add_regional_words(const Packs& packs, std::vector<Keyword>& keywords);
   std::shared_ptr<const Matchers> matchers_;
+  std::shared_ptr<const RegionalWords> regional_words_;
 };
 
 /// Fails with `pack_missing` when a pack of `packs_for` was not added, or with the matcher's

@@ -2,6 +2,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "article/regional_words.h"
 #include "shuye/view.h"
 
 namespace shuye {
@@ -33,7 +34,7 @@ std::vector<ViewKeyword> keywords_of(const ViewOptions& options,
 /// In the sense of the matcher, which knows nothing of colours: a keyword that only looks
 /// different is found by the same one.
 bool is_found_alike(const Keyword& a, const Keyword& b) {
-  return a.text == b.text && a.match == b.match && a.exact == b.exact;
+  return a.text == b.text && a.match == b.match && a.exact == b.exact && a.also == b.also;
 }
 
 std::vector<Keyword> to_find(const ViewOptions& options, const View& view) {
@@ -80,30 +81,49 @@ Result<void> find_all(const Document& document, const Matcher& marker, const Mat
 
 }  // namespace
 
-Result<void> Marker::prepare(const ViewOptions& options, const View& view) {
+Result<void> Marker::add_regional_words(const Packs& packs, std::vector<Keyword>& keywords) {
+  if (!regional_words_) {
+    auto words = RegionalWords::create(packs);
+    if (!words) return std::move(words).error();
+    regional_words_ = std::make_shared<const RegionalWords>(std::move(words).value());
+  }
+  for (Keyword& keyword : keywords) {
+    if (keyword.exact || keyword.match == KeywordMatch::regex) continue;
+    for (std::string& other : regional_words_->of(keyword.text)) {
+      keyword.also.push_back(std::move(other));
+    }
+  }
+  return {};
+}
+
+Result<void> Marker::prepare(const ViewOptions& options, const Packs& packs, const View& view) {
   std::vector<Keyword> keywords = to_find(options, view);
   if (matchers_ && matchers_->options == options.search && matchers_->marked == view.marked &&
       std::equal(keywords.begin(), keywords.end(), matchers_->keywords.begin(),
                  matchers_->keywords.end(), is_found_alike)) {
     return {};
   }
-  const auto from = keywords.begin() + static_cast<std::ptrdiff_t>(view.marked);
-  auto marker = Matcher::create({keywords.begin(), from}, options.search);
+  std::vector<Keyword> written = keywords;
+  if (options.search.regional_words) {
+    if (auto added = add_regional_words(packs, written); !added) return added;
+  }
+  const auto from = written.begin() + static_cast<std::ptrdiff_t>(view.marked);
+  auto marker = Matcher::create({written.begin(), from}, options.search);
   if (!marker) return marker.error();
-  auto counter = Matcher::create({from, keywords.end()}, options.search);
+  auto counter = Matcher::create({from, written.end()}, options.search);
   if (!counter) return counter.error();
   matchers_ = std::make_shared<const Matchers>(Matchers{
       std::move(keywords), view.marked, options.search, std::move(*marker), std::move(*counter)});
   return {};
 }
 
-Result<void> Marker::mark(const Document& document, const ViewOptions& options,
-                          const Packs& /*packs*/, View& view) {
+Result<void> Marker::mark(const Document& document, const ViewOptions& options, const Packs& packs,
+                          View& view) {
   view.keywords = keywords_of(options, view.own_keywords);
   view.marked = options.article_keywords ? view.keywords.size() : options.keywords.size();
   view.matches.clear();
   for (ViewBlock& block : view.blocks) block.first_match = block.last_match = 0;
-  if (auto prepared = prepare(options, view); !prepared) return prepared;
+  if (auto prepared = prepare(options, packs, view); !prepared) return prepared;
   return find_all(document, matchers_->marker, matchers_->counter, view);
 }
 

@@ -4,6 +4,7 @@
 #include <utility>
 #include <vector>
 
+#include "article/regional_words.h"
 #include "shuye/view.h"
 
 namespace shuye {
@@ -59,7 +60,14 @@ Result<std::vector<std::string_view>> packs_for(const Document& document, Script
 
 Result<std::vector<std::string_view>> packs_for(const Document& document,
                                                 const ViewOptions& options) {
-  return packs_for(document, options.script);
+  auto all = packs_for(document, options.script);
+  if (!all || !options.search.regional_words) return all;
+  const auto names = RegionalWords::packs();
+  if (!names) return names.error();
+  for (const std::string_view name : *names) {
+    if (std::find(all->begin(), all->end(), name) == all->end()) all->push_back(name);
+  }
+  return all;
 }
 
 }  // namespace shuye

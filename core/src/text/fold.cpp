@@ -17,6 +17,36 @@ Folding::Folding() {
   for (const auto& pair : kFold32) {
     if (pair[0] < kSize) changes_.set(pair[0]);
   }
+  for (std::size_t at = 0; at < std::size(kFoldToSeveral); at += 2 + kFoldToSeveral[at + 1]) {
+    several_.push_back(static_cast<std::uint32_t>(at));
+  }
+}
+
+std::u32string_view Folding::several(char32_t c) const {
+  const auto at = std::lower_bound(
+      several_.begin(), several_.end(), c,
+      [](std::uint32_t entry, char32_t key) { return kFoldToSeveral[entry] < key; });
+  if (at == several_.end() || kFoldToSeveral[*at] != c) return {};
+  return {kFoldToSeveral + *at + 2, kFoldToSeveral[*at + 1]};
+}
+
+std::vector<char32_t> Folding::all_to_several() const {
+  std::vector<char32_t> all;
+  for (const std::uint32_t at : several_) all.push_back(kFoldToSeveral[at]);
+  return all;
+}
+
+std::span<const std::uint16_t[2]> Folding::narrow_pairs() { return kFold16; }
+std::span<const std::uint32_t[2]> Folding::wide_pairs() { return kFold32; }
+
+std::span<const char32_t[3]> ranges_passed_over() { return kPassedOver; }
+
+PassedOver passed_over(char32_t c) {
+  const auto* after =
+      std::upper_bound(std::begin(kPassedOver), std::end(kPassedOver), c,
+                       [](char32_t key, const auto& range) { return key < range[0]; });
+  if (after == std::begin(kPassedOver) || c > (*std::prev(after))[1]) return PassedOver::no;
+  return (*std::prev(after))[2] != 0 ? PassedOver::mark : PassedOver::format;
 }
 
 const Folding& Folding::get() {

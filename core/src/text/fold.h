@@ -6,8 +6,10 @@
 #include <bitset>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace shuye {
 
@@ -21,6 +23,18 @@ class Folding {
 
   char32_t operator()(char32_t c) const { return c < kSize && !changes_[c] ? c : changed(c); }
 
+  /// What `c` is folded to where that are several characters: ﬁ to f and i, ㈱ to (株), が to か
+  /// and a voicing mark. Empty for all others.
+  std::u32string_view several(char32_t c) const;
+
+  /// The characters that fold to another one: from, to. All of them are in the Basic Multilingual
+  /// Plane in the first table, and one of the two is not in the second.
+  static std::span<const std::uint16_t[2]> narrow_pairs();
+  static std::span<const std::uint32_t[2]> wide_pairs();
+
+  /// The characters that fold to several.
+  std::vector<char32_t> all_to_several() const;
+
  private:
   static constexpr std::size_t kSize = 0x10000;
 
@@ -29,8 +43,22 @@ class Folding {
   char32_t changed(char32_t c) const;
 
   std::bitset<kSize> changes_;
+  std::vector<std::uint32_t> several_;            // where each entry of that table begins
   std::array<std::uint16_t, kSize> folded_ = {};  // 0: to what is not in this plane
 };
+
+/// Characters that count for nothing: diacritics and selectors of variants, which belong to the
+/// character before them, and what is not seen, such as soft hyphens and joiners.
+enum class PassedOver : std::uint8_t { no, mark, format };
+PassedOver passed_over(char32_t c);
+
+/// All of the ranges of such characters: from, to, and 1 for marks.
+std::span<const char32_t[3]> ranges_passed_over();
+
+/// The voicing marks of kana: they make another letter of the character before them.
+constexpr bool is_voicing_mark(char32_t c) {
+  return c == 0x3099 || c == 0x309A || c == 0xFF9E || c == 0xFF9F;
+}
 
 /// Appends `text`, folded, as UTF-8. Most of a text folds to itself and is copied in runs.
 void append_folded(std::string& out, std::string_view text);

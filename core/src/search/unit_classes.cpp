@@ -1,0 +1,68 @@
+#include "search/unit_classes.h"
+
+#include <algorithm>
+
+#include "text/character.h"
+#include "text/fold.h"
+
+namespace shuye {
+
+bool UnitClasses::add(char32_t unit) {
+  // What is no code point stays in no class: bytes that are no UTF-8 match nothing.
+  if (unit > 0x10FFFF || units_.at(unit) != kNone) return true;
+  if (next_ >= kMost) return false;
+  units_.set(unit, next_++);
+  return true;
+}
+
+void UnitClasses::set_special(char32_t from, char32_t to) {
+  for (char32_t c = from; c <= to && c < kNarrow; ++c) narrow_[c] = kSpecial;
+}
+
+void UnitClasses::set_folded() {
+  for (const auto& pair : Folding::narrow_pairs()) {
+    if (const UnitClass of = units_.at(pair[1]); of != kNone) narrow_[pair[0]] = of;
+  }
+  for (const auto& pair : Folding::wide_pairs()) {
+    if (pair[0] < kNarrow) narrow_[pair[0]] = units_.at(pair[1]);
+  }
+  if (const UnitClass space = units_.at(U' '); space != kNone) {
+    for (char32_t c = 0; c <= 0x3000; ++c) {
+      if (is_space(c)) narrow_[c] = space;
+    }
+  }
+  const Folding& folding = Folding::get();
+  for (const char32_t c : folding.all_to_several()) {
+    if (c >= kNarrow) continue;
+    const std::u32string_view to = folding.several(c);
+    const bool used =
+        std::any_of(to.begin(), to.end(), [&](char32_t unit) { return units_.at(unit) != kNone; });
+    // Where none of its units is in a keyword it ends whatever was begun, like any other.
+    narrow_[c] = used ? kSpecial : kNone;
+  }
+  for (const auto& range : ranges_passed_over()) set_special(range[0], range[1]);
+  for (const char32_t c : {0x3099, 0x309A, 0xFF9E, 0xFF9F}) narrow_[c] = kSpecial;
+}
+
+void UnitClasses::set_left_out() {
+  for (char32_t c = 0; c < kNarrow; ++c) {
+    if (c == 0x3100) c = 0xFE00;  // nothing between is punctuation
+    if (is_left_out(c, reading_)) narrow_[c] = kSpecial;
+  }
+}
+
+void UnitClasses::finish(Reading reading) {
+  reading_ = reading;
+  narrow_.resize(kNarrow);
+  for (char32_t c = 0; c < kNarrow; ++c) narrow_[c] = units_.at(c);
+  if (reading.exact) return;
+  set_folded();
+  if (reading.ignore_punctuation) set_left_out();
+}
+
+UnitClass UnitClasses::of_wide(char32_t c) const {
+  if (unit_kind(c, reading_) != UnitKind::one) return kSpecial;
+  return units_.at(fold_to_unit(c, reading_));
+}
+
+}  // namespace shuye
