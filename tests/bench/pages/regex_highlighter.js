@@ -32,21 +32,26 @@ export class RegexHighlighter {
     this.#text = parts.join("");
   }
 
-  /** @param {readonly string[]} keywords */
-  mark(keywords) {
+  /**
+   * @param {readonly string[]} keywords
+   * @param {boolean} nearScreen looks everywhere, and marks what is not farther from the screen than that is high
+   */
+  mark(keywords, nearScreen = false) {
     const longestFirst = [...keywords].sort((a, b) => b.length - a.length);
     const regex = new RegExp(longestFirst.map((word) => word.replace(/[\\^$.*+?()[\]{}|]/g, "\\$&")).join("|"), "g");
     const colours = new Map(keywords.map((word, i) => [word, i % RegexHighlighter.#colours]));
     const highlights = Array.from({ length: RegexHighlighter.#colours }, () => new Highlight());
+    const [first, last] = nearScreen ? this.#nearScreen() : [0, this.#pieces.length - 1];
     let at = 0;
     for (let match = regex.exec(this.#text); match; match = regex.exec(this.#text)) {
       const begin = match.index;
       const end = begin + match[0].length;
       while (this.#pieces[at].end <= begin) at += 1;
-      let last = at;
-      while (this.#pieces[last].end < end) last += 1;
+      if (at < first || at > last) continue;
+      let behind = at;
+      while (this.#pieces[behind].end < end) behind += 1;
       const from = this.#pieces[at];
-      const to = this.#pieces[last];
+      const to = this.#pieces[behind];
       highlights[colours.get(match[0]) ?? 0].add(
         new StaticRange({
           startContainer: from.node,
@@ -57,5 +62,22 @@ export class RegexHighlighter {
       );
     }
     for (const [colour, highlight] of highlights.entries()) CSS.highlights.set(`regex-${colour}`, highlight);
+  }
+
+  /** The first and the last of the pieces that are near it, by halving. */
+  #nearScreen() {
+    const place = (/** @type {number} */ piece) => this.#pieces[piece].node.parentElement?.getBoundingClientRect();
+    const firstWhere = (/** @type {(rect: DOMRect) => boolean} */ holds) => {
+      let low = 0;
+      let high = this.#pieces.length;
+      while (low < high) {
+        const middle = (low + high) >> 1;
+        const rect = place(middle);
+        if (rect && holds(rect)) high = middle;
+        else low = middle + 1;
+      }
+      return low;
+    };
+    return [firstWhere((rect) => rect.bottom > -innerHeight), firstWhere((rect) => rect.top > 2 * innerHeight) - 1];
   }
 }
