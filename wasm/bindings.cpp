@@ -37,6 +37,7 @@ EMSCRIPTEN_BINDINGS(shuye) {
       .function("finish", &ArticleHandle::finish)
       .function("packsFor", &ArticleHandle::packs_for)
       .function("render", &ArticleHandle::render)
+      .function("find", &ArticleHandle::find)
       .function("explain", &ArticleHandle::explain)
       .function("restore", &ArticleHandle::restore);
 

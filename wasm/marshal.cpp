@@ -265,6 +265,23 @@ val ArticleHandle::render(const std::string& output_name, const ViewRequest& req
   return rendered ? text.take() : give_error(rendered.error());
 }
 
+val ArticleHandle::find(const ViewRequest& request, const Packs& packs) {
+  if (!article_) return give_error(not_open());
+  const Result<ViewOptions> options = take_view(request);
+  if (!options) return give_error(options.error());
+  const Result<Found> found = article_->find(options.value(), packs);
+  if (!found) return give_error(found.error());
+  static_assert(sizeof(FoundMatch) == 6 * sizeof(std::uint32_t));
+  const auto* numbers = reinterpret_cast<const std::uint32_t*>(found->matches.data());
+  val answer = val::object();
+  answer.set("keywords", give_text(found->keywords));
+  // A copy: the memory is the module's, and moves.
+  answer.set(
+      "matches",
+      val::global("Uint32Array").new_(val(typed_memory_view(6 * found->matches.size(), numbers))));
+  return answer;
+}
+
 val ArticleHandle::explain(std::uint32_t block, std::uint32_t offset, const ViewRequest& request,
                            const Packs& packs) {
   if (!article_) return give_error(not_open());

@@ -66,6 +66,10 @@ class ArticleHandle {
   /// `output` is a name of `shuye::Output`. Answers with the text.
   emscripten::val render(const std::string& output, const ViewRequest& request, const Packs& packs);
 
+  /// Answers with `{keywords, matches}`: the former as JSON, the latter as a Uint32Array of six for
+  /// each, as in `shuye::FoundMatch`. Tens of thousands of matches cross in a moment.
+  emscripten::val find(const ViewRequest& request, const Packs& packs);
+
   /// Answers with the explanation as JSON. `offset` is in UTF-16 units of the view's text.
   emscripten::val explain(std::uint32_t block, std::uint32_t offset, const ViewRequest& request,
                           const Packs& packs);

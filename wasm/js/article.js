@@ -86,7 +86,11 @@ export class Article {
    */
   async find(keywords, options) {
     if (keywords === undefined) throw invalidOption("keywords must be an array of strings or objects");
-    return JSON.parse(await this.#render("matches", { ...optionsObject(options), keywords }));
+    const given = optionsObject(options);
+    const asked = { ...given, keywords };
+    if (given.context) return JSON.parse(await this.#render("matches", asked));
+    const found = await this.#with(asked, (request) => this.#call((handle, packs) => handle.find(request, packs)));
+    return { keywords: JSON.parse(found.keywords), matches: matchesOf(found.matches) };
   }
 
   /**
@@ -216,8 +220,9 @@ export class Article {
   /**
    * Loads the packs that a view needs, and then works.
    *
+   * @template T
    * @param {unknown} options
-   * @param {(request: import("./core.js").ViewRequest) => string} work
+   * @param {(request: import("./core.js").ViewRequest) => T} work
    */
   async #with(options, work) {
     const request = viewRequest(options);
@@ -238,4 +243,23 @@ export class Article {
     if (this.#closed) throw new ShuyeError("closed", "input", "the article was closed");
     return this.#core.call((packs) => work(this.#handle, packs));
   }
+}
+
+/**
+ * @param {Uint32Array} numbers six for each, as wasm/marshal.h has them
+ * @returns {import("./types.js").Match[]}
+ */
+function matchesOf(numbers) {
+  const matches = [];
+  for (let i = 0; i < numbers.length; i += 6) {
+    matches.push({
+      keyword: numbers[i],
+      block: numbers[i + 1],
+      start: numbers[i + 2],
+      end: numbers[i + 3],
+      originalStart: numbers[i + 4],
+      originalEnd: numbers[i + 5],
+    });
+  }
+  return matches;
 }

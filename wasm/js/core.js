@@ -49,6 +49,8 @@
  * @property {(packs: PacksHandle) => Answer<undefined>} finish
  * @property {(request: ViewRequest) => Answer<string[]>} packsFor
  * @property {(output: Output, request: ViewRequest, packs: PacksHandle) => Answer<string>} render
+ * @property {(request: ViewRequest, packs: PacksHandle) => Answer<{ keywords: string, matches: Uint32Array }>} find
+ *   the keywords as JSON, and six numbers for each match
  * @property {(block: number, offset: number, request: ViewRequest, packs: PacksHandle) => Answer<string>} explain
  * @property {(traceId: number) => Answer<undefined>} restore
  * @property {() => void} delete

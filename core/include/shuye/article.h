@@ -11,6 +11,7 @@
 #include "shuye/clean.h"
 #include "shuye/decode.h"
 #include "shuye/document.h"
+#include "shuye/render.h"
 #include "shuye/result.h"
 #include "shuye/sink.h"
 #include "shuye/view.h"
@@ -47,6 +48,10 @@ class Article {
   /// Where it fails the sink gets nothing.
   Result<void> render(Output output, const ViewOptions& options, const Packs& packs,
                       const Sink& sink);
+
+  /// What `Output::matches` has, but for the text around matches, as data. Fails as `make_view`
+  /// does.
+  Result<Found> find(const ViewOptions& options, const Packs& packs);
 
   /// Why a place in a view's text reads as it does, as JSON (`to_json` in render.h). As in JSON,
   /// `offset` is in UTF-16 code units of the view's text of the block. Fails with `invalid_option`

@@ -6,8 +6,10 @@
 /// and every text is escaped. Addresses pass an allow-list of schemes.
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "shuye/document.h"
 #include "shuye/sink.h"
@@ -35,6 +37,21 @@ std::string to_json(const Document& document, const View& view);
 /// each match its place in the view's text and in the original, and `context` UTF-16 units of the
 /// view's text on each side, where that is not 0.
 std::string to_matches(const Document& document, const View& view, std::size_t context);
+
+/// The same as data, for callers that would only read it back: the keywords as JSON, and the
+/// matches, whose places are UTF-16 code units of the block's text in the view and in the original.
+struct FoundMatch {
+  std::uint32_t keyword = 0, block = 0;
+  std::uint32_t start = 0, end = 0;
+  std::uint32_t original_start = 0, original_end = 0;
+
+  bool operator==(const FoundMatch&) const = default;
+};
+struct Found {
+  std::string keywords;
+  std::vector<FoundMatch> matches;
+};
+Found found_in(const Document& document, const View& view);
 
 /// What `explain` (view.h) says of a place in a block, as JSON; offsets are UTF-16 code units.
 ///

@@ -89,6 +89,11 @@ Result<void> Article::render(Output output, const ViewOptions& options, const Pa
   return {};
 }
 
+Result<Found> Article::find(const ViewOptions& options, const Packs& packs) {
+  if (auto looked = look(options, packs); !looked) return std::move(looked).error();
+  return found_in(document_, *view_);
+}
+
 Result<std::string> Article::explain(BlockIndex block, std::size_t offset,
                                      const ViewOptions& options, const Packs& packs) {
   if (auto looked = look(options, packs); !looked) return std::move(looked).error();

@@ -17,6 +17,28 @@ void write_context(std::string_view text, const ViewMatch& match, std::size_t co
   json.key("after").string(text.substr(match.end, to - match.end));
 }
 
+std::uint32_t narrow(std::size_t offset) { return static_cast<std::uint32_t>(offset); }
+
+/// Calls `each(place, block, match)` for the matches in their order.
+template <typename Each>
+void for_each_match(const Document& document, const View& view, const Each& each) {
+  for (std::size_t i = 0; i < view.blocks.size(); ++i) {
+    const ViewBlock& block = view.blocks[i];
+    if (block.first_match == block.last_match) continue;
+    Utf16Offsets shown(block.text);
+    Utf16Offsets original(document.blocks[i].text);
+    for (std::size_t m = block.first_match; m < block.last_match; ++m) {
+      const ViewMatch& match = view.matches[m];
+      FoundMatch found{match.keyword, match.block};
+      found.start = narrow(shown(match.begin));
+      found.end = narrow(shown(match.end));
+      found.original_start = narrow(original(match.original_begin));
+      found.original_end = narrow(original(match.original_end));
+      each(found, block, match);
+    }
+  }
+}
+
 }  // namespace
 
 void write_keywords(const View& view, std::size_t count, JsonWriter& json) {
@@ -37,24 +59,18 @@ void write_keywords(const View& view, std::size_t count, JsonWriter& json) {
 void write_matches(const Document& document, const View& view, std::size_t context,
                    JsonWriter& json) {
   json.begin_array();
-  for (std::size_t i = 0; i < view.blocks.size(); ++i) {
-    const ViewBlock& block = view.blocks[i];
-    if (block.first_match == block.last_match) continue;
-    Utf16Offsets shown(block.text);
-    Utf16Offsets original(document.blocks[i].text);
-    for (std::size_t m = block.first_match; m < block.last_match; ++m) {
-      const ViewMatch& match = view.matches[m];
-      json.begin_object();
-      json.key("keyword").number(match.keyword);
-      json.key("block").number(match.block);
-      json.key("start").number(shown(match.begin));
-      json.key("end").number(shown(match.end));
-      json.key("originalStart").number(original(match.original_begin));
-      json.key("originalEnd").number(original(match.original_end));
-      if (context != 0) write_context(block.text, match, context, json);
-      json.end_object();
-    }
-  }
+  for_each_match(document, view,
+                 [&](const FoundMatch& found, const ViewBlock& block, const ViewMatch& match) {
+                   json.begin_object();
+                   json.key("keyword").number(found.keyword);
+                   json.key("block").number(found.block);
+                   json.key("start").number(found.start);
+                   json.key("end").number(found.end);
+                   json.key("originalStart").number(found.original_start);
+                   json.key("originalEnd").number(found.original_end);
+                   if (context != 0) write_context(block.text, match, context, json);
+                   json.end_object();
+                 });
   json.end_array();
 }
 
@@ -73,6 +89,17 @@ std::string to_matches(const Document& document, const View& view, std::size_t c
   JsonWriter json(view.matches.size() * (kMatch + 6 * context));
   write(document, view, context, json);
   return json.take();
+}
+
+Found found_in(const Document& document, const View& view) {
+  JsonWriter json;
+  write_keywords(view, view.marked, json);
+  Found found{json.take(), {}};
+  found.matches.reserve(view.matches.size());
+  for_each_match(document, view,
+                 [&](const FoundMatch& match, const ViewBlock& /*block*/,
+                     const ViewMatch& /*in bytes*/) { found.matches.push_back(match); });
+  return found;
 }
 
 void to_matches(const Document& document, const View& view, std::size_t context, const Sink& sink) {
