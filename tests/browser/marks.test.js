@@ -110,6 +110,45 @@ forEachKind("leaves the nodes as they are when keywords change", async (page, hi
   await quiet();
 });
 
+forEachKind("marks what is on the screen, and all of it on paper, of more than can be looked at", async (page, highlights, quiet) => {
+  await page.evaluate(() => {
+    const text = Array.from({ length: 500 }, (_, i) => `第${i}段：江水涨了，船还没有来，江水又落了。`).join("\n\n");
+    return /** @type {any} */ (document.querySelector("#tested")).open(text, { format: "markdown" });
+  });
+  assert.equal(await set(page, { keywords: ["江水", "没有"] }), 1500);
+  const onScreen = async () => {
+    const found = await page.evaluate(() => {
+      const root = /** @type {ShadowRoot} */ (document.querySelector("#tested")?.shadowRoot);
+      const visible = [...root.querySelectorAll("article p")].filter((p) => {
+        const { top, bottom } = p.getBoundingClientRect();
+        return bottom > 0 && top < innerHeight;
+      });
+      const ranges = [0, 1].flatMap((colour) => [.../** @type {any} */ (CSS).highlights?.get(`shuye-mark-${colour}`) ?? []]);
+      const marksIn = (/** @type {Element} */ p) =>
+        ranges.filter((range) => p.contains(range.startContainer)).length + p.querySelectorAll("mark").length;
+      return { paragraphs: visible.length, marks: visible.map(marksIn), all: ranges.length };
+    });
+    return { ...found, done: found.paragraphs > 3 && found.marks.every((/** @type {number} */ count) => count === 3) };
+  };
+  const waitForMarks = async (/** @type {string} */ where) => {
+    let found = await onScreen();
+    for (let tries = 0; tries < 40 && !found.done; tries++) {
+      await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 50)));
+      found = await onScreen();
+    }
+    assert.ok(found.done, `${where}: ${JSON.stringify(found)}`);
+    return found.all;
+  };
+  await waitForMarks("at the beginning");
+  await page.evaluate(() => document.querySelector("#tested")?.shadowRoot?.querySelectorAll("article p")[400].scrollIntoView());
+  assert.ok(!highlights || (await waitForMarks("far down")) < 1500);
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  if (highlights) assert.equal((await onScreen()).all, 1500);
+  await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+  assert.ok((await waitForMarks("after printing")) < 1500);
+  await quiet();
+});
+
 forEachKind("keeps a keyword's colour when another one goes", async (page, _, quiet) => {
   await set(page, { keywords: ["江水", "模型", { text: "kimi", colour: 5 }] });
   assert.deepEqual([(await marks(page, 0)).length, (await marks(page, 1)).length, (await marks(page, 5)).length], [60, 2, 2]);

@@ -5,6 +5,7 @@
 
 import { HighlightPainter, hasHighlights } from "./highlight_painter.js";
 import { MarkPainter } from "./mark_painter.js";
+import { NearParts } from "./near.js";
 import { piecesOf } from "./pieces.js";
 import { TextMap } from "./text_map.js";
 
@@ -20,20 +21,34 @@ import { TextMap } from "./text_map.js";
  * @property {number[]} also Other colours.
  */
 
+/** So many marks are set at once wherever they are: an engine has them in a moment. */
+const FEW = 400;
+
 /** @type {number[]} */
 const NONE = [];
 
 export class Marks {
+  #root;
+  #near;
   #map;
   #painter;
   /** @type {readonly Match[]} */
   #matches = [];
+  /** @type {readonly { colour: number }[]} */
+  #keywords = [];
+  /** Where the matches of each block begin and end among all. @type {Map<number, { first: number, last: number }>} */
+  #places = new Map();
+  #selected = -1;
+  #printing = false;
 
   /**
    * @param {ParentNode} root Holds the article as it was just built.
    * @param {readonly { text?: string }[]} blocks Of the view.
+   * @param {import("./near.js").NearParts} near
    */
-  constructor(root, blocks) {
+  constructor(root, blocks, near) {
+    this.#root = root;
+    this.#near = near;
     this.#map = new TextMap(root, blocks);
     this.#painter = hasHighlights() ? new HighlightPainter() : new MarkPainter();
   }
@@ -45,17 +60,38 @@ export class Marks {
    */
   show(matches, keywords) {
     this.#matches = matches;
-    const pieces = piecesOf(matches).map((piece) => {
-      const of = piece.matches.map((match) => matches[match].keyword);
-      const tones = of.map((keyword) => keywords[keyword]?.colour ?? 0);
-      const also = tones.length > 1 ? [...new Set(tones)].slice(1) : NONE;
-      return { parts: this.#map.parts(piece.block, piece.start, piece.end), keywords: of, tone: tones[0], also };
-    });
-    this.#painter.paint(pieces);
+    this.#selected = -1;
+    this.#keywords = keywords;
+    this.#places = placesOf(matches);
+    this.#paint();
+  }
+
+  /** Sets the marks: many of them only where the engine lays out. */
+  #paint() {
+    const blocks = this.#isEverywhere ? [...this.#places.keys()] : this.#nearBlocks();
+    this.#painter.paint(blocks.flatMap((block) => this.#pieces(block)));
+    if (this.#selected >= 0) this.#painter.select(this.#parts(this.#selected));
+  }
+
+  get #isEverywhere() {
+    const follows = this.#painter instanceof HighlightPainter && NearParts.known;
+    return this.#printing || !follows || this.#matches.length <= FEW;
+  }
+
+  /** What is laid out has changed. */
+  follow() {
+    if (!this.#isEverywhere) this.#paint();
+  }
+
+  /** @param {boolean} printing Paper has all of the article. */
+  print(printing) {
+    this.#printing = printing;
+    this.#paint();
   }
 
   /** @param {number} index Of the match that is gone to; -1: of none. */
   select(index) {
+    this.#selected = index;
     this.#painter.select(this.#parts(index));
   }
 
@@ -98,9 +134,43 @@ export class Marks {
     });
   }
 
+  /** @param {number} block */
+  #pieces(block) {
+    const { first, last } = this.#places.get(block) ?? { first: 0, last: 0 };
+    const matches = this.#matches.slice(first, last);
+    return piecesOf(matches).map((piece) => {
+      const keywords = piece.matches.map((match) => matches[match].keyword);
+      const tones = keywords.map((keyword) => this.#keywords[keyword]?.colour ?? 0);
+      const also = tones.length > 1 ? [...new Set(tones)].slice(1) : NONE;
+      return { parts: this.#map.parts(piece.block, piece.start, piece.end), keywords, tone: tones[0], also };
+    });
+  }
+
+  #nearBlocks() {
+    const article = this.#root.querySelector("article");
+    const near = [...this.#near.of(article?.children ?? [])];
+    return near.flatMap((part) => this.#map.blocksIn(part)).filter((block) => this.#places.has(block));
+  }
+
   /** @param {number} index */
   #parts(index) {
     const match = this.#matches[index];
     return match ? this.#map.parts(match.block, match.start, match.end) : [];
   }
+}
+
+/**
+ * @param {readonly Match[]} matches In the order of the text.
+ */
+function placesOf(matches) {
+  /** @type {Map<number, { first: number, last: number }>} */
+  const places = new Map();
+  for (let first = 0; first < matches.length; ) {
+    const { block } = matches[first];
+    let last = first + 1;
+    while (last < matches.length && matches[last].block === block) ++last;
+    places.set(block, { first, last });
+    first = last;
+  }
+  return places;
 }

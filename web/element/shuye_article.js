@@ -44,6 +44,7 @@ import { imageNode } from "./images.js";
 import { splitKeywords, withColours } from "./keywords.js";
 import { Marks } from "./marks.js";
 import { message, pickLanguage } from "./messages.js";
+import { NearParts } from "./near.js";
 import { placeOf, selectedRange } from "./places.js";
 import { scrollTo } from "./scrolling.js";
 import { CSS } from "./style.js";
@@ -98,6 +99,9 @@ export class ShuyeArticle extends Base {
   #found = NOTHING;
   /** @type {Marks | null} */
   #marks = null;
+  #near = new NearParts(this.#body, () => this.isConnected && this.#marks?.follow());
+  /** What is printed is not only what is near the screen. */
+  #printing = new AbortController();
   /** Index of the match that was gone to. */
   #current = -1;
   /** @type {string | undefined} */
@@ -123,11 +127,16 @@ export class ShuyeArticle extends Base {
   }
 
   connectedCallback() {
+    this.#printing = new AbortController();
+    const { signal } = this.#printing;
+    addEventListener("beforeprint", () => this.#marks?.print(true), { signal });
+    addEventListener("afterprint", () => this.#marks?.print(false), { signal });
     this.#paint();
   }
 
   /** Highlights are the document's: those of an element that is gone would hold its article for ever. */
   disconnectedCallback() {
+    this.#printing.abort();
     this.#marks?.hide();
   }
 
@@ -515,6 +524,7 @@ export class ShuyeArticle extends Base {
     const load = this.getAttribute("images") === "load";
     const say = (/** @type {string} */ key) => message(this.#language(), key);
     this.#marks?.hide();
+    this.#near.reset();
     this.#body.replaceChildren(
       buildTree(this.#tree, {
         ...(this.#base ? { base: this.#base } : {}),
@@ -522,7 +532,7 @@ export class ShuyeArticle extends Base {
         tableName: (number) => `${say("table")} ${number}`,
       }),
     );
-    this.#marks = new Marks(this.#body, this.#view.blocks);
+    this.#marks = new Marks(this.#body, this.#view.blocks, this.#near);
     this.#paint();
   }
 

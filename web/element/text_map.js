@@ -48,6 +48,15 @@ export class TextMap {
     return this.#elements.get(block);
   }
 
+  /**
+   * @param {Element} part Of the article.
+   * @returns {number[]} The blocks whose texts are in it.
+   */
+  blocksIn(part) {
+    const elements = part.hasAttribute("data-block") ? [part] : [];
+    return [...elements, ...part.querySelectorAll("[data-block]")].map((element) => Number(element.getAttribute("data-block")));
+  }
+
   /** @param {number} block */
   length(block) {
     return this.#texts[block]?.text?.length ?? 0;
