@@ -35,7 +35,9 @@ void Automaton::grow(const std::vector<UnitClass>& all, const std::vector<Patter
   };
   add(0, 0, 0, patterns.size());
   for (Node node = 0; node < class_.size(); ++node) {
-    auto [at, end] = ranges[node];
+    // Not a structured binding: Clang 14 lets no lambda capture one.
+    auto at = ranges[node].first;
+    const auto end = ranges[node].second;
     const std::size_t depth = depth_[node];
     const auto ends_here = [&] { return patterns[at].begin + depth == patterns[at].end; };
     if (at < end && ends_here()) output_[node] = static_cast<std::uint32_t>(outputs_.size());
