@@ -43,7 +43,7 @@ test("a quick run shows, marks and types in Chromium", { skip: chromium.missing(
   for (const part of ["## Keywords marked", "## The whole way", "### 3 kB", "## A keyword typed", "load before"]) {
     assert.ok(report.includes(part), part);
   }
-  assert.match(report, /^\| 30: advanced-mark.js, combinePatterns \| \d+ \| \d+ \| \d+\.\d \| \d+\.\d \| \d+\.\d × \|/m);
+  assert.match(report, /^\| 30: advanced-mark.js, `combinePatterns` \| \d+ \| \d+ \| \d+\.\d \| \d+\.\d \| \d+\.\d × \|/m);
   assert.match(report, /^\| markdown-it \+ opencc-js \+ mark\.js \| [1-9]\d* \| \d+\.\d \|/m);
   assert.match(report, /^\| on the screen \| \d+\.\d \| \d+\.\d \|$/m);
   assert.doesNotMatch(report, /NaN|undefined|too slow/);

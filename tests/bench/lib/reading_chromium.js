@@ -15,7 +15,8 @@ const pages = ["highlight_page", "whole_way_page", "typing_page"];
 
 /**
  * @typedef {object} ReadingChromium
- * @property {(name: string, path: string, lists: string[][], limit: number) => Promise<import("../pages/highlight_page.js").Highlighting>} highlight
+ * @property {(kind: import("../pages/highlighters.js").Kind, plain: boolean, path: string, lists: string[][], limit: number) =>
+ *   Promise<import("../pages/highlight_page.js").Highlighting>} highlight
  * @property {(way: string, path: string, keywords: string[], calls: number) => Promise<import("../pages/whole_way_page.js").WholeWay>} wholeWay
  *   in a process that has run nothing yet
  * @property {(path: string, words: string[]) => Promise<import("../pages/typing_page.js").Stroke[]>} type types each word and takes it back
@@ -34,9 +35,9 @@ export async function openReadingChromium(ways) {
   const address = (/** @type {string} */ path) => `/${relative(root, path)}`;
 
   return {
-    async highlight(name, path, lists, limit) {
+    async highlight(kind, plain, path, lists, limit) {
       const tab = await browser.open(url("highlight_page"));
-      return tab.evaluate(call, "highlight", name, address(path), lists, limit);
+      return tab.evaluate(call, "highlight", kind, plain, address(path), lists, limit);
     },
     async wholeWay(way, path, keywords, calls) {
       const tab = await browser.open(url("whole_way_page"), { fresh: true });

@@ -33,6 +33,18 @@ export function highlightTable(names, sets, samples, marked, tooSlow) {
 }
 
 /**
+ * @param {string} name
+ * @param {readonly import("./highlight_inputs.js").KeywordSet[]} sets
+ * @param {Samples} samples
+ */
+export function growthLine(name, sets, samples) {
+  const [fewer, most] = sets.slice(-2);
+  const of = (/** @type {string} */ what) =>
+    times(samples.median("chromium", name, most.name, what), samples.median("chromium", name, fewer.name, what));
+  return `${most.name} keywords take ${name} ${of("laidOut")} (drawn: ${of("drawn")}) the time of ${fewer.name}.`;
+}
+
+/**
  * @param {readonly { module: string, name: string }[]} ways the first is compared with the others
  * @param {number} bytes
  * @param {Samples} samples
@@ -47,7 +59,7 @@ export function wholeWayTable(ways, bytes, samples, marked) {
       ...["first", "again"].flatMap((when) => [
         number(at(`${when} laidOut`), 1),
         number(at(`${when} drawn`), 1),
-        times(at(`${when} laidOut`), at(`${when} laidOut`, ways[0].module)),
+        times(at(`${when} drawn`), at(`${when} drawn`, ways[0].module)),
       ]),
     ];
   });

@@ -20,26 +20,30 @@ const bench = {
   /**
    * The first list says what is found; how long that takes does not count.
    *
-   * @param {string} name
+   * @param {import("./highlighters.js").Kind} kind
+   * @param {boolean} plain whether the article stands in a plain page; else it has the style sheet of `<shuye-article>`
    * @param {string} url of the article
    * @param {string[][]} lists of keywords
    * @param {number} limit milliseconds for each
    * @returns {Promise<Highlighting>}
    */
-  async highlight(name, url, lists, limit) {
+  async highlight(kind, plain, url, lists, limit) {
     const element = new ShuyeArticle();
     document.body.append(element);
     await element.open(await (await fetch(url)).arrayBuffer().then((bytes) => new Uint8Array(bytes)), { name: url });
     const article = /** @type {Element} */ (element.shadowRoot?.querySelector("[part=article]"));
-    const host = document.createElement("div");
-    if (name !== "shuye") {
-      host.attachShadow({ mode: "open" }).adoptedStyleSheets = [...(element.shadowRoot?.adoptedStyleSheets ?? [])];
-      element.replaceWith(host);
+    const host = document.createElement("main");
+    /** @type {Element | ShadowRoot} */
+    let place = host;
+    if (kind !== "shuye") element.replaceWith(host);
+    if (!plain) {
+      place = host.attachShadow({ mode: "open" });
+      place.adoptedStyleSheets = [...(element.shadowRoot?.adoptedStyleSheets ?? [])];
     }
     const make = () => {
       const copy = /** @type {Element} */ (article.cloneNode(true));
-      if (name !== "shuye") host.shadowRoot?.replaceChildren(copy);
-      return makeHighlighter(name, element, copy);
+      place.replaceChildren(copy);
+      return makeHighlighter(kind, element, copy);
     };
 
     let highlighter = make();

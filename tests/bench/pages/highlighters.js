@@ -15,17 +15,19 @@ import { RegexHighlighter } from "./regex_highlighter.js";
  * @property {boolean} rebuilds whether it changes the article, so that it needs a new one for each call
  */
 
+/** @typedef {"shuye" | "regex" | "regex near the screen" | "mark.js" | "advanced-mark.js" | "combinePatterns"} Kind */
+
 /**
- * @param {string} name
+ * @param {Kind} kind
  * @param {import("../../../web/element/shuye_article.js").ShuyeArticle} element with the article
  * @param {Element} copy of what the element shows
  * @returns {Highlighter}
  */
-export function makeHighlighter(name, element, copy) {
-  if (name === "shuye") return shuyeHighlighter(element);
-  if (name === "regex") {
+export function makeHighlighter(kind, element, copy) {
+  if (kind === "shuye") return shuyeHighlighter(element);
+  if (kind === "regex" || kind === "regex near the screen") {
     const highlighter = new RegexHighlighter(copy);
-    return { mark: (keywords) => highlighter.mark(keywords), marked: () => rangesOf("regex-"), rebuilds: false };
+    return { mark: (keywords) => highlighter.mark(keywords, kind !== "regex"), marked: () => rangesOf("regex-"), rebuilds: false };
   }
   const options = { separateWordSearch: false, diacritics: false, accuracy: /** @type {const} */ ("partially") };
   return {
@@ -35,8 +37,8 @@ export function makeHighlighter(name, element, copy) {
         if (performance.now() > end) throw new Error("too slow");
         return true;
       };
-      if (name === "mark.js") new Mark(copy).mark(keywords, { ...options, filter });
-      else if (name === "advanced-mark.js") new AdvancedMark(copy).mark(keywords, { ...options, cacheTextNodes: true, filter });
+      if (kind === "mark.js") new Mark(copy).mark(keywords, { ...options, filter });
+      else if (kind === "advanced-mark.js") new AdvancedMark(copy).mark(keywords, { ...options, cacheTextNodes: true, filter });
       // All in one pattern is what is fastest for it.
       else new AdvancedMark(copy).mark(keywords, { ...options, combinePatterns: Infinity });
     },
@@ -56,7 +58,12 @@ function shuyeHighlighter(element) {
       element.keywords = [...keywords];
       await shown;
     },
-    marked: () => rangesOf("shuye-mark-"),
+    marked() {
+      const { matches } = element.found;
+      if (rangesOf("shuye-mark-").marks === 0) throw new Error("nothing is marked on the screen");
+      // Many marks are set as the article is scrolled (web/element/near.js): what is found is known of all of it.
+      return { marks: matches.length, characters: matches.reduce((sum, { start, end }) => sum + end - start, 0) };
+    },
     rebuilds: false,
   };
 }

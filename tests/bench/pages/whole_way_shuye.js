@@ -16,4 +16,8 @@ export async function show(bytes, keywords, place) {
 }
 
 /** @type {import("./whole_way_page.js").Count} */
-export const count = () => rangesOf("shuye-mark-");
+export function count(place) {
+  const { matches } = /** @type {ShuyeArticle} */ (place.firstElementChild).found;
+  if (rangesOf("shuye-mark-").marks === 0) throw new Error("nothing is marked on the screen");
+  return { marks: matches.length, characters: matches.reduce((sum, { start, end }) => sum + end - start, 0) };
+}
