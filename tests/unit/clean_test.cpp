@@ -304,6 +304,18 @@ TEST(Trace, RestoringGivesTheBlockBackAndKeepsTheIds) {
   EXPECT_EQ(r.article.restore(99).error().code, ErrorCode::unknown_trace_entry);
 }
 
+TEST(Clean, CommentsEndTheArticleWithTheirHeading) {
+  const std::string comment = "<p>老船工</p><p>昨天</p><p>" + kProse + "</p><p>回复 赞(2)</p>";
+  const std::string page = "<body><p>" + kProse + "</p><p>热门评论（2条）</p>" + comment + comment;
+  EXPECT_EQ(roles_of(read(page, Format::html).document()),
+            "body:巷子 clutter:热门 clutter:老船 clutter:昨天 clutter:巷子 clutter:回复 "
+            "clutter:老船 clutter:昨天 clutter:巷子 clutter:回复");
+  const Read section =
+      read("<body><p>" + kProse + "</p><h2>网友评论</h2><p>" + kProse + "</p><p>" + kProse + "</p>",
+           Format::html);
+  EXPECT_EQ(roles_of(section.document()).find("clutter"), std::string::npos);
+}
+
 TEST(Clean, AListOfRelatedArticlesGoesWithItsHeading) {
   std::string page = "<body>";
   for (int i = 0; i < 4; ++i) page += "<p>" + kProse + "</p>";

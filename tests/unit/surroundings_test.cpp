@@ -61,6 +61,7 @@ TEST(Signals, Table) {
       {"扫码关注山海周刊公众号", SignalKind::promotion},
       {"未经授权不得转载，文章不代表本站立场", SignalKind::notice},
       {"Copyright © 2020 山海周刊", SignalKind::copyright},
+      {"以上内容由用户上传，山海号仅提供信息存储空间", SignalKind::copyright},
       {"版權所有 山海週刊", SignalKind::copyright},
       {"https://example.org/a/b", SignalKind::address},
       // What articles have.

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "clean/lines.h"
+#include "clean/signals.h"
 #include "text/character.h"
 #include "text/utf8.h"
 
@@ -29,6 +30,14 @@ const Words& related() {
        "热门文章",   "热门推荐", "热门新闻", "最新文章", "最新帖子",     "最新资讯",  "猜你喜欢",
        "更多文章",   "更多推荐", "更多阅读", "为你推荐", "往期回顾",     "往期精彩",  "往期推荐",
        "大家都在看", "热点推荐", "热点新闻", "相关内容", "你可能感兴趣", "你可能喜欢"});
+  return kWords;
+}
+
+const Words& comments() {
+  static const Words kWords = folded_words(
+      {"评论",     "网友评论", "热门评论", "最热评论", "最新评论", "全部评论",  "精彩评论",
+       "评论列表", "用户评论", "读者评论", "我要评论", "发表评论", "评论区",    "跟贴",
+       "热门跟贴", "最新跟贴", "网友跟贴", "网友留言", "读者留言", "我来说两句"});
   return kWords;
 }
 
@@ -156,6 +165,45 @@ bool is_in_footnote(const Document& document, BlockIndex block) {
   return false;
 }
 
+/// `热门评论（12条）`: what readers say begins here.
+bool heads_comments(const Line& line) {
+  if (line.width > kWidestHeading) return false;
+  std::string words;
+  for (std::size_t at = 0; at < line.folded().size();) {
+    const utf8::Character c = utf8::read(line.folded(), at);
+    constexpr std::u32string_view kAround = U"0123456789()（）[]【】:：, 共条";
+    if (kAround.find(c.code_point) == std::u32string_view::npos) {
+      words.append(line.folded(), at, c.length);
+    }
+    at += c.length;
+  }
+  return is_any(words, comments());
+}
+
+/// Whether times and buttons (`3小时前`, `回复 赞(2)`) stand among the lines from `begin` on.
+bool is_thread(const std::vector<Line>& lines, std::size_t begin) {
+  constexpr std::size_t kLooks = 12;
+  constexpr std::ptrdiff_t kFewest = 3;
+  const auto first = lines.begin() + static_cast<std::ptrdiff_t>(begin);
+  const auto end = first + std::min<std::ptrdiff_t>(lines.end() - first, kLooks);
+  return std::count_if(first, end, [](const Line& line) { return signal_of(line).weight >= 1; }) >=
+         kFewest;
+}
+
+/// Comments have sentences as the article has: only their heading and what stands between them tell
+/// them from it.
+void cut_comments(Document& document, const std::vector<Line>& lines) {
+  auto line = std::find_if(lines.begin(), lines.end(), is_prose);
+  for (; line != lines.end(); ++line) {
+    if (!heads_comments(*line)) continue;
+    if (!is_thread(lines, static_cast<std::size_t>(line - lines.begin()) + 1)) continue;
+    for (; line != lines.end(); ++line) {
+      assign(document, line->block, Role::clutter, "related", 0.8F);
+    }
+    return;
+  }
+}
+
 }  // namespace
 
 void cut_head(Document& document, const std::vector<Line>& lines) {
@@ -179,6 +227,7 @@ void cut_head(Document& document, const std::vector<Line>& lines) {
 }
 
 void cut_related(Document& document, const std::vector<Line>& lines) {
+  if (document.format == Format::html) cut_comments(document, lines);
   for (std::size_t i = lines.size() / 4; i < lines.size(); ++i) {
     if (lines[i].width > kWidestHeading) continue;
     std::string_view words = lines[i].folded();
