@@ -192,3 +192,27 @@ forEachReader("goes through the matches on a narrow screen", async ({ page, go, 
   assert.equal(overflow, 0, "nothing is wider than the screen");
   await quiet();
 });
+forEachReader("finds otherwise when it is told to, a keyword or all of them", async ({ page, go, quiet }) => {
+  await openArticle(page, go, "#q=kim");
+  assert.deepEqual(await chips(page), ["kim 0"]);
+  await page.click("#keyword-options-open");
+  await page.waitFor(() => document.querySelector("#keyword-rows select"));
+  await page.evaluate(() => {
+    const kind = /** @type {HTMLSelectElement} */ (document.querySelector('#keyword-rows select'));
+    kind.value = "prefix";
+    kind.dispatchEvent(new Event("change"));
+  });
+  await page.waitFor(() => document.querySelector("#chips .count")?.textContent === "1");
+  assert.equal(await page.evaluate(() => location.hash), "#q=kim*");
+  await page.click('#keyword-rows .colours [value="6"]');
+  assert.equal((await marks(page, 6)).join(), "Kim");
+  await page.click("#keyword-options .close");
+  await mark(page, "旧书店");
+  assert.deepEqual((await states(page, "own-list"))[0], "+ 书店 3");
+  await page.click("#keyword-options-open");
+  await page.click('#keyword-options [name="overlaps"]');
+  await page.waitFor(() => document.querySelector("#own-list .count")?.textContent === "4");
+  assert.deepEqual(await marks(page, 0, "also"), ["书店"], "a mark in another one");
+  await quiet();
+});
+

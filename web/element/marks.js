@@ -102,14 +102,16 @@ export class Marks {
 
   /**
    * @param {number} index
-   * @returns {DOMRect | null} Of its first line on the screen; null when it is not on the screen.
+   * @returns {DOMRect | null} Of its first line in the window; about where it will be as long as that is not laid out.
    */
   rect(index) {
     for (const range of this.#painter.rangesOf(this.#parts(index))) {
       const rect = range.getClientRects()[0];
-      if (rect) return rect;
+      if (rect && rect.height > 0) return rect;
     }
-    return null;
+    const match = this.#matches[index];
+    const box = match && boxOf(this.#map.element(match.block));
+    return box ? new DOMRect(box.left, this.#topIn(box, match), 0, 0) : null;
   }
 
   /**
@@ -125,12 +127,12 @@ export class Marks {
    * @returns {number[]}
    */
   tops() {
-    /** @type {Map<number, DOMRect | undefined>} */
-    const rects = new Map();
-    return this.#matches.map(({ block, start }) => {
-      if (!rects.has(block)) rects.set(block, this.#map.element(block)?.getBoundingClientRect());
-      const rect = rects.get(block);
-      return rect ? rect.top + (rect.height * start) / Math.max(1, this.#map.length(block)) : 0;
+    /** @type {Map<number, DOMRect | null>} */
+    const boxes = new Map();
+    return this.#matches.map((match) => {
+      let box = boxes.get(match.block);
+      if (box === undefined) boxes.set(match.block, (box = boxOf(this.#map.element(match.block))));
+      return box ? this.#topIn(box, match) : 0;
     });
   }
 
@@ -150,6 +152,14 @@ export class Marks {
     const article = this.#root.querySelector("article");
     const near = [...this.#near.of(article?.children ?? [])];
     return near.flatMap((part) => this.#map.blocksIn(part)).filter((block) => this.#places.has(block));
+  }
+
+  /**
+   * @param {DOMRect} box Of the match's block.
+   * @param {Match} match
+   */
+  #topIn(box, { block, start }) {
+    return box.top + (box.height * start) / Math.max(1, this.#map.length(block));
   }
 
   /** @param {number} index */
@@ -173,4 +183,16 @@ function placesOf(matches) {
     first = last;
   }
   return places;
+}
+
+/**
+ * What is far from the screen may not be laid out; what it is in has the place that is kept for it.
+ * @param {Element | null | undefined} element
+ */
+function boxOf(element) {
+  for (let at = element; at; at = at.parentElement) {
+    const box = at.getBoundingClientRect();
+    if (box.height > 0) return box;
+  }
+  return null;
 }

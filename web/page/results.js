@@ -69,8 +69,8 @@ function item({ element }, index) {
   const view = /** @type {import("./start.js").View} */ (element.view);
   const [before, word, after] = contextOf(view, match, BEFORE, AFTER);
   const colour = String(element.found.keywords[match.keyword]?.colour ?? 0);
-  const button = make("button", { type: "button", "data-match": String(index) }, before, make("mark", { "data-colour": colour }, word), after);
-  return make("li", {}, button);
+  const line = make("span", {}, before, make("mark", { "data-colour": colour }, word), after);
+  return make("li", {}, make("button", { type: "button", "data-match": String(index) }, line));
 }
 
 /**
