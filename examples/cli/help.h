@@ -33,7 +33,8 @@ The view
   --overlaps NAME       leftmost-longest (the default), leftmost-first or all
   --ignore-punctuation  pass over punctuation and spaces inside of words
   --regional-words      find what other regions call it, too: 软件, 軟體
-  --article-keywords    mark the article's own keywords and tags, too
+  --article-keywords    mark the article's own keywords and tags, too; where it
+                        names none, up to ten terms that stand out in it
   --show LIST           which parts to show: body, title, subtitle, byline,
                         notice, clutter (default: body,notice)
   --punctuation NAME    keep (the default), or regional: quotation marks as the

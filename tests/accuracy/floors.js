@@ -16,6 +16,8 @@ export const floors = {
   "pasted blocks": { what: "pages pasted as text, a block a line: F1", target: 0.9, floor: 0.95 },
   "pasted nodes": { what: "… a text node a line", target: 0.9, floor: 0.95 },
   "pasted selection": { what: "… as a browser's selection", target: 0.9, floor: 0.95 },
+  "tags repeated": { what: "authors' tags among ten keywords found: said twice or more", target: 0.55, floor: 0.66 },
+  "tags said": { what: "… said at all", target: 0.55, floor: 0.5 },
   restored: { what: "damaged text: bigrams restored", target: 0.97, floor: 0.97 },
   exact: { what: "… documents restored exactly", target: 0.7, floor: 0.7 },
   undamaged: { what: "… whole documents left alone", target: 1, floor: 1 },

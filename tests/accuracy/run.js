@@ -1,6 +1,6 @@
 // npm run accuracy: how well articles are understood, as one table, beside its targets.
 //
-//   npm run accuracy -- [--only=seeds,pages,readability,pasted,damage] [--seeds=3] [--full] [--verbose]
+//   npm run accuracy -- [--only=seeds,pages,readability,pasted,keywords,damage] [--seeds=3] [--full] [--verbose]
 //
 // --full damages each document in 50 ways; --verbose says what each document gives. A figure below its floor fails.
 

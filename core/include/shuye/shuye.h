@@ -9,6 +9,7 @@
 #include "shuye/document.h"
 #include "shuye/explanation.h"
 #include "shuye/glossary.h"
+#include "shuye/keywords.h"
 #include "shuye/offset_map.h"
 #include "shuye/parse.h"
 #include "shuye/render.h"

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -32,7 +33,9 @@ enum class Punctuation : std::uint8_t { keep, regional };
 struct ViewOptions {
   Script script = Script::original;
   std::vector<Keyword> keywords;  ///< the reader's
-  bool article_keywords = false;  ///< mark the article's own keywords and tags, too
+  /// Mark the article's own keywords and tags, too; where it names none, those that are found in it
+  /// (keywords.h).
+  bool article_keywords = false;
   SearchOptions search;
   RoleSet roles = kArticleRoles;  ///< the blocks to show
   Punctuation punctuation = Punctuation::keep;
@@ -90,7 +93,7 @@ struct View {
   std::string_view configuration;
   Metadata metadata;                      ///< in the view's script
   std::vector<ViewBlock> blocks;          ///< one for each block of the document
-  std::vector<ViewKeyword> own_keywords;  ///< the article's, marked or not
+  std::vector<ViewKeyword> own_keywords;  ///< those that the article names, marked or not
   std::vector<ViewKeyword> keywords;  ///< the reader's, then the article's that are not among them
   std::size_t marked = 0;             ///< so many of them are marked: the first
   std::vector<ViewMatch> matches;     ///< in the order in which they begin
@@ -102,10 +105,11 @@ Result<std::vector<std::string_view>> packs_for(const Document& document, Script
 Result<std::vector<std::string_view>> packs_for(const Document& document,
                                                 const ViewOptions& options);
 
-/// Finds the keywords of a view, and finds others in it without converting anything again. Keeps
-/// what it made of the keywords, so that it is made once for all views that ask for the same.
 class RegionalWords;  // see core/src/article/regional_words.h
 
+/// Finds the keywords of a view, and finds others in it without converting anything again. Keeps
+/// what it made of the keywords, so that it is made once for all views that ask for the same, and
+/// the keywords that it found in the document: it is of one document, and as that is.
 class Marker {
  public:
   /// Replaces the view's keywords and matches; everything else of `options` has to be as the view
@@ -123,8 +127,11 @@ class Marker {
   };
   Result<void> prepare(const ViewOptions& options, const Packs& packs, const View& view);
   Result<void> add_regional_words(const Packs& packs, std::vector<Keyword>& keywords);
+  const std::vector<ViewKeyword>& own_keywords(const Document& document, const ViewOptions& options,
+                                               const View& view);
   std::shared_ptr<const Matchers> matchers_;
   std::shared_ptr<const RegionalWords> regional_words_;
+  std::optional<std::vector<ViewKeyword>> found_;
 };
 
 /// Fails with `pack_missing` when a pack of `packs_for` was not added, or with the matcher's

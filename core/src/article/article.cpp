@@ -106,6 +106,7 @@ Result<std::string> Article::explain(BlockIndex block, std::size_t offset,
 
 Result<void> Article::restore(std::uint32_t trace_id) {
   view_.reset();
+  marker_ = {};  // other blocks are the article's now
   return shuye::restore(document_, trace_id);
 }
 

@@ -3,7 +3,9 @@
 #include <utility>
 
 #include "article/regional_words.h"
+#include "shuye/keywords.h"
 #include "shuye/view.h"
+#include "text/fold.h"
 
 namespace shuye {
 namespace {
@@ -12,18 +14,28 @@ std::uint8_t colour_of(std::uint8_t chosen, std::size_t place) {
   return static_cast<std::uint8_t>((chosen == kColourByPlace ? place : chosen) % kColours);
 }
 
+std::string folded_of(std::string_view text) {
+  std::string folded;
+  append_folded(folded, text);
+  return folded;
+}
+
 /// The reader's keywords, and the article's own that are not among them.
 std::vector<ViewKeyword> keywords_of(const ViewOptions& options,
                                      const std::vector<ViewKeyword>& own) {
   std::vector<ViewKeyword> keywords;
   std::unordered_set<std::string_view> known;
+  std::unordered_set<std::string> folded;  // asked for only where the article names none
+  const bool found = !own.empty() && own.front().source == KeywordSource::found;
   for (const Keyword& keyword : options.keywords) {
     keywords.push_back({keyword.text, KeywordSource::reader, 0,
                         colour_of(keyword.colour, keywords.size()), keyword.label});
     known.insert(keyword.text);
+    if (found && !keyword.exact) folded.insert(folded_of(keyword.text));
   }
   for (const ViewKeyword& keyword : own) {
     if (known.count(keyword.text) != 0) continue;
+    if (found && folded.count(folded_of(keyword.text)) != 0) continue;
     keywords.push_back(keyword);
     keywords.back().count = 0;
     keywords.back().colour = colour_of(kColourByPlace, keywords.size() - 1);
@@ -117,9 +129,21 @@ Result<void> Marker::prepare(const ViewOptions& options, const Packs& packs, con
   return {};
 }
 
+const std::vector<ViewKeyword>& Marker::own_keywords(const Document& document,
+                                                     const ViewOptions& options, const View& view) {
+  if (!options.article_keywords || !view.own_keywords.empty()) return view.own_keywords;
+  if (!found_) {
+    found_.emplace();
+    for (std::string& text : find_keywords(document)) {
+      found_->push_back({std::move(text), KeywordSource::found});
+    }
+  }
+  return *found_;
+}
+
 Result<void> Marker::mark(const Document& document, const ViewOptions& options, const Packs& packs,
                           View& view) {
-  view.keywords = keywords_of(options, view.own_keywords);
+  view.keywords = keywords_of(options, own_keywords(document, options, view));
   view.marked = options.article_keywords ? view.keywords.size() : options.keywords.size();
   view.matches.clear();
   for (ViewBlock& block : view.blocks) block.first_match = block.last_match = 0;

@@ -4,9 +4,11 @@
 
 import { readFileSync } from "node:fs";
 import { inRoot } from "../../../scripts/lib/paths.js";
+import { Failure } from "../../../scripts/lib/failure.js";
 import { attempt } from "../../../scripts/lib/run.js";
 import { missingFrom, scoreOf } from "./bigrams.js";
 import { damage, passThrough } from "./damage.js";
+import { hanTags, plain, timesIn, withoutTags } from "./keywords.js";
 import { pastedText, textContentOf, ways } from "./pasted.js";
 import { corpusDocuments, goldPages, readabilityPages } from "./shared.js";
 import { openAll, traditionalOf } from "./shuye.js";
@@ -49,6 +51,29 @@ export async function measurePasted() {
     figures.push({ ...figure, detail: `all visible text ${all.toFixed(3)}\n${figure.detail}` });
   }
   return figures;
+}
+
+/** Authors' own tags among the keywords that are found without them. @returns {Promise<Figure[]>} */
+export async function measureKeywords() {
+  const documents = corpusDocuments().filter(({ format }) => format === "markdown");
+  const tagged = await openAll(documents.map(({ path }) => ({ path, format: "markdown", to: "json" })));
+  const untagged = documents.map(({ path }) => withoutTags(readFileSync(path, "utf8")));
+  const found = await openAll(untagged.map((text) => ({ text, format: "markdown", articleKeywords: true, to: "json" })));
+  const asked = documents.flatMap(({ name }, i) => {
+    const { metadata, keywords, text } = found[i];
+    if (metadata.tags.length + metadata.keywords.length > 0) throw new Failure(`${name}: the tags are still there`);
+    const best = keywords.slice(0, 10).map((/** @type {{ text: string }} */ keyword) => plain(keyword.text));
+    const said = plain(`${metadata.title ?? ""}\n${text}`);
+    return hanTags(tagged[i].metadata).map((tag) => ({ name, tag, times: timesIn(said, tag), met: best.includes(tag) }));
+  });
+  /** @param {string} id @param {number} least */
+  const recall = (id, least) => {
+    const tags = asked.filter(({ times }) => times >= least);
+    const met = tags.filter((tag) => tag.met).length;
+    const missed = tags.filter((tag) => !tag.met).map(({ name, tag, times }) => `${name}: ${tag}, said ${times} times`);
+    return { id, value: met / Math.max(1, tags.length), detail: [`${met} of ${tags.length} of ${asked.length} tags`, ...missed].join("\n") };
+  };
+  return [recall("tags repeated", 2), recall("tags said", 1)];
 }
 
 /** Readability's pages beside what it makes of them. @returns {Promise<Figure[]>} */

@@ -9,6 +9,7 @@ export const measures = {
   pages: async () => (await figures()).measurePages(),
   readability: async () => (await figures()).measureReadability(),
   pasted: async () => (await figures()).measurePasted(),
+  keywords: async () => (await figures()).measureKeywords(),
   damage: async (seeds) => (await figures()).measureDamage(seeds),
 };
 
