@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "parse/arena.h"
+#include "parse/html_condensed.h"
 #include "parse/html_nesting.h"
 #include "text/character.h"
 
@@ -32,26 +33,6 @@ bool is_element(const GumboNode& node) {
 bool is_text(const GumboNode& node) {
   return node.type == GUMBO_NODE_TEXT || node.type == GUMBO_NODE_WHITESPACE ||
          node.type == GUMBO_NODE_CDATA;
-}
-
-/// What stands between the first character of the start tag and the last of the end tag.
-Range source_of(const GumboElement& element, const char* begin) {
-  const GumboStringPiece& start = element.original_tag;
-  const GumboStringPiece& end = element.original_end_tag;
-  Range range;
-  if (start.data != nullptr) {
-    range.begin = static_cast<std::size_t>(start.data - begin);
-    range.end = range.begin + start.length;
-  }
-  if (start.data != nullptr && end.data != nullptr) {
-    range.end = std::max(range.end, static_cast<std::size_t>(end.data - begin) + end.length);
-  }
-  return range;
-}
-
-Range source_of(const GumboText& text, const char* begin) {
-  const auto at = static_cast<std::size_t>(text.original_text.data - begin);
-  return {at, at + text.original_text.length};
 }
 
 /// gumbo numbers the elements it knows; of the others only the tag itself tells the name.
@@ -118,24 +99,19 @@ class Resolved {
     return {to, text.size()};
   }
 
-  /// As it stands in the source, where it does.
-  std::string_view keep(std::string_view text, std::string_view source) {
-    return text == source ? source : keep(text);
-  }
-
  private:
   std::vector<std::unique_ptr<char[]>>& chunks_;
   char* next_ = nullptr;
   std::size_t left_ = 0;
 };
 
-/// Reads gumbo's tree and releases what it has read: both together would be several times as large
-/// as the page.
+/// Reads gumbo's tree of a condensed page and releases what it has read: both together would be
+/// several times as large as the page.
 class Reader {
  public:
   Reader(Arena& arena, Resolved& resolved, std::vector<HtmlAttribute>& attributes,
-         const char* begin)
-      : arena_(arena), resolved_(resolved), attributes_(attributes), begin_(begin) {}
+         CondensedHtml& page)
+      : arena_(arena), resolved_(resolved), attributes_(attributes), page_(page) {}
 
   std::vector<HtmlNode> read(GumboNode& root);
 
@@ -143,6 +119,9 @@ class Reader {
   HtmlNode text(const GumboText& text);
   HtmlNode element(const GumboElement& element);
   void release(GumboNode& node);
+  std::string_view keep(std::string_view made, std::string_view source);
+  Range range(const GumboStringPiece& piece);
+  Range source_of(const GumboElement& element);
 
   static void set_source(HtmlNode& node, Range source) {
     node.source_begin = static_cast<std::uint32_t>(source.begin);
@@ -152,15 +131,38 @@ class Reader {
   Arena& arena_;
   Resolved& resolved_;
   std::vector<HtmlAttribute>& attributes_;  // as large as they will be: nodes point into them
-  const char* begin_;
+  CondensedHtml& page_;
+  std::string restored_;
 };
+
+/// As it stands in the page, where it does.
+std::string_view Reader::keep(std::string_view made, std::string_view source) {
+  if (made == source) return source.empty() ? source : page_.original(source);
+  return resolved_.keep(page_.restore(made, restored_));
+}
+
+Range Reader::range(const GumboStringPiece& piece) {
+  const auto at = static_cast<std::size_t>(piece.data - page_.text().data());
+  const std::size_t begin = page_.original(at);
+  return {begin, page_.original(at + piece.length)};
+}
+
+/// What stands between the first character of the start tag and the last of the end tag.
+Range Reader::source_of(const GumboElement& element) {
+  if (element.original_tag.data == nullptr) return {};
+  Range source = range(element.original_tag);
+  if (element.original_end_tag.data != nullptr) {
+    source.end = std::max(source.end, range(element.original_end_tag).end);
+  }
+  return source;
+}
 
 HtmlNode Reader::text(const GumboText& text) {
   HtmlNode made;
-  const std::string_view kept = resolved_.keep(text.text, view(text.original_text));
+  const std::string_view kept = keep(text.text, view(text.original_text));
   made.characters = kept.data();
   made.size = static_cast<std::uint32_t>(kept.size());
-  set_source(made, source_of(text, begin_));
+  set_source(made, range(text.original_text));
   return made;
 }
 
@@ -175,10 +177,10 @@ HtmlNode Reader::element(const GumboElement& element) {
     if (!value.empty() && (value.front() == '"' || value.front() == '\'')) {
       value = value.substr(1, value.size() < 2 ? 0 : value.size() - 2);
     }
-    attributes_.push_back({resolved_.keep(attribute.name, view(attribute.original_name)),
-                           resolved_.keep(attribute.value, value)});
+    attributes_.push_back(
+        {keep(attribute.name, view(attribute.original_name)), keep(attribute.value, value)});
   }
-  set_source(made, source_of(element, begin_));
+  set_source(made, source_of(element));
   return made;
 }
 
@@ -276,11 +278,13 @@ HtmlTree::HtmlTree(std::string_view html) {
     limited_ = *std::move(limited);
     html = limited_;
   }
+  CondensedHtml page(html);
   Arena arena;
   const GumboOptions parsing = options(arena);
-  const GumboOutput* output = gumbo_parse_with_options(&parsing, html.data(), html.size());
+  const std::string_view text = page.text();
+  const GumboOutput* output = gumbo_parse_with_options(&parsing, text.data(), text.size());
   Resolved resolved(resolved_);
-  nodes_ = Reader(arena, resolved, attributes_, html.data()).read(*output->root);
+  nodes_ = Reader(arena, resolved, attributes_, page).read(*output->root);
   complete_sources();
 }
 
