@@ -35,8 +35,11 @@ void find_scripts(Document& document) {
   const float sure = least_confidence(document);
   for (Block& block : document.blocks) {
     if (block.kind == BlockKind::code || block.text.empty()) continue;
+    // Nearly all blocks are in the document's script, which is sooner found out than the rest.
+    const Script script = detect_script(block.text);
+    if (script == Script::none || is_same(script, document.script)) continue;
     const Detection own = detect(block.text);
-    if (is_same(own.script, document.script) || own.confidence < sure) continue;
+    if (own.confidence < sure) continue;
     block.script = own.script;
     block.by_character = own.by_character;
   }

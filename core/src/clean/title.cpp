@@ -19,10 +19,13 @@ constexpr std::size_t kUsualTitle = 8;
 constexpr std::size_t kShortestTitle = 5;  // what is shorter is a category or a button, if …
                                            // … something longer follows
 
-/// How much two titles have in common: the share of equal character pairs.
-double similarity(const std::u32string& a, const std::u32string& b) {
+/// How much two titles have in common: the share of equal character pairs. 0 where that is surely
+/// less than `least`, since one is so much longer: most lines are no titles.
+double similarity(const std::u32string& a, const std::u32string& b, double least) {
   if (a == b) return 1;
   if (a.size() < 2 || b.size() < 2) return 0;
+  const auto most = 2.0 * static_cast<double>(std::min(a.size(), b.size()) - 1);
+  if (most < least * static_cast<double>(a.size() + b.size() - 2)) return 0;
   std::unordered_map<std::uint64_t, int> pairs;
   const auto pair = [](const std::u32string& s, std::size_t i) {
     return static_cast<std::uint64_t>(s[i]) << 32 | s[i + 1];
@@ -45,8 +48,9 @@ void mark_repetitions(Document& document, const std::vector<Line>& lines) {
     if (block.role != Role::body) continue;  // the title itself by now
     if (++seen > kHead) break;
     const bool first_level = block.kind == BlockKind::heading && block.level == 1;
-    const double alike = similarity(letters_of(line.folded()), title);
-    if (alike < (first_level ? 0.6 : 0.95)) continue;
+    const double least = first_level ? 0.6 : 0.95;
+    const double alike = similarity(letters_of(line.folded()), title, least);
+    if (alike < least) continue;
     assign(document, line.block, Role::title, "title.repeated", static_cast<float>(alike));
   }
 }

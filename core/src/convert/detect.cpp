@@ -179,22 +179,47 @@ class Variety {
   bool several_ = false;
 };
 
-/// Reads a text and counts what tells; its words only where it may be Traditional, since they tell
-/// nothing of another.
+const Tables& tables() {
+  static const Tables kTables;
+  return kTables;
+}
+
+/// Reads a text and counts what tells.
 class Evidence {
  public:
-  Evidence(std::string_view text, const Tables& tables) {
+  explicit Evidence(std::string_view text) {
+    const Signs& known = tables().signs;
     for (std::size_t i = 0; i < text.size();) {
       SignCounter signs;
-      for (std::size_t left = SignCounter::kMost; left > 0 && i < text.size(); --left) {
+      // There are no more characters than bytes.
+      for (const std::size_t end = std::min(text.size(), i + SignCounter::kMost); i < end;) {
+        if (static_cast<unsigned char>(text[i]) < 0x80) {
+          ++i;
+          continue;
+        }
         const utf8::Character c = utf8::read(text, i);
-        signs.add(tables.signs[c.code_point]);
+        signs.add(known[c.code_point]);
         i += c.length;
       }
       count(signs);
     }
+  }
+
+  /// Words tell nothing but of a text that may be Traditional.
+  bool needs_words() const {
     constexpr std::uint32_t kSurely = 4;
-    if (counts_.simplified < counts_.traditional + kSurely) count_words(text, tables);
+    return counts_.simplified < counts_.traditional + kSurely;
+  }
+
+  void count_words(std::string_view text) {
+    const Tables& known = tables();
+    for (std::size_t i = 0; i < text.size();) {
+      const utf8::Character c = utf8::read(text, i);
+      if ((known.signs[c.code_point] & begins_word) != 0) {
+        known.words.each(text.substr(i), c, [&](const Word& word) { count(word); });
+      }
+      i += c.length;
+    }
   }
 
   const Detection& counts() const { return counts_; }
@@ -214,16 +239,6 @@ class Evidence {
   }
 
  private:
-  void count_words(std::string_view text, const Tables& tables) {
-    for (std::size_t i = 0; i < text.size();) {
-      const utf8::Character c = utf8::read(text, i);
-      if ((tables.signs[c.code_point] & begins_word) != 0) {
-        tables.words.each(text.substr(i), c, [&](const Word& word) { count(word); });
-      }
-      i += c.length;
-    }
-  }
-
   void count(const SignCounter& signs) {
     counts_.simplified += signs.of(simplified_only);
     counts_.traditional += signs.of(traditional_only);
@@ -243,16 +258,7 @@ class Evidence {
   Variety taiwan_, hong_kong_;
 };
 
-}  // namespace
-
-std::string_view name_of(Region region) {
-  if (region == Region::none) return "";
-  return region == Region::taiwan ? "TW" : "HK";
-}
-
-Detection detect(std::string_view utf8) {
-  static const Tables kTables;
-  const Evidence evidence(utf8, kTables);
+Detection judge(const Evidence& evidence) {
   Detection found = evidence.counts();
   if (evidence.is_japanese()) {
     found.script = Script::ja;
@@ -275,7 +281,21 @@ Detection detect(std::string_view utf8) {
   return found;
 }
 
-Script detect_script(std::string_view utf8) { return detect(utf8).script; }
+}  // namespace
+
+std::string_view name_of(Region region) {
+  if (region == Region::none) return "";
+  return region == Region::taiwan ? "TW" : "HK";
+}
+
+Detection detect(std::string_view utf8) {
+  Evidence evidence(utf8);
+  if (evidence.needs_words()) evidence.count_words(utf8);
+  return judge(evidence);
+}
+
+// Words say nothing about the script.
+Script detect_script(std::string_view utf8) { return judge(Evidence(utf8)).script; }
 
 Script settle_script(const Detection& detection, Script named) {
   if (named == Script::ja) {

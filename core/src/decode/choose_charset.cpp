@@ -8,6 +8,7 @@
 #include "decode/utf16_decoder.h"
 #include "decode/utf8_decoder.h"
 #include "shuye/decode.h"
+#include "text/eight_bytes.h"
 
 namespace shuye {
 namespace {
@@ -60,12 +61,20 @@ Declaration find_declaration(std::string_view bytes, const DecodeOptions& option
 bool looks_binary(std::string_view bytes) {
   constexpr std::size_t kEnough = 65536;
   const std::string_view sample = bytes.substr(0, kEnough);
-  const auto controls = std::count_if(sample.begin(), sample.end(), [](char c) {
+  const auto is_control = [](char c) {
     const auto byte = static_cast<unsigned char>(c);
     return byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r' && byte != '\f';
-  });
+  };
+  std::size_t controls = 0;
+  for (std::size_t at = 0; at < sample.size();) {
+    if (at + 8 <= sample.size() && !eight_bytes::has_below(eight_bytes::read(sample, at), 0x20)) {
+      at += 8;
+      continue;
+    }
+    controls += static_cast<std::size_t>(is_control(sample[at++]));
+  }
   // A few strays are tolerated in any text, however short.
-  return static_cast<std::size_t>(controls) > 4 + sample.size() / 100;
+  return controls > 4 + sample.size() / 100;
 }
 
 std::optional<Charset> utf16_of(std::string_view bytes) {

@@ -17,6 +17,9 @@ bool is_wide(char32_t c) {
          (c >= 0xFE30 && c < 0xFE50) || (c >= 0xFF00 && c < 0xFF61) || c >= 0x1F000;
 }
 
+/// Most of what is wide, and no marks.
+constexpr char32_t kFirstIdeograph = 0x4E00, kLastIdeograph = 0x9FFF;
+
 /// Hangul is written with spaces and with the punctuation of Latin letters.
 bool is_hangul(char32_t c) { return c >= 0xAC00 && c < 0xD7B0; }
 
@@ -47,6 +50,12 @@ TextMeasure measure_text(std::string_view text) {
       continue;
     }
     const utf8::Character character = utf8::read(text, at);
+    if (character.code_point >= kFirstIdeograph && character.code_point <= kLastIdeograph) {
+      measure.length += kHan;
+      ++measure.wide;
+      at += character.length;
+      continue;
+    }
     const bool wide = is_wide(character.code_point);
     measure.length += wide ? kHan : kLetter;
     measure.wide += wide && !is_hangul(character.code_point) ? 1 : 0;

@@ -53,6 +53,10 @@ void MarkdownSource::scan() {
     const char c = text_[at];
     if (!kIsWatched[static_cast<unsigned char>(c)]) {
       ++at;
+      // Chinese is skipped in steps of eight bytes.
+      while (at + 8 <= text_.size() && eight_bytes::is_beyond_ascii(eight_bytes::read(text_, at))) {
+        at += 8;
+      }
       continue;
     }
     switch (c) {

@@ -31,6 +31,9 @@ constexpr std::uint64_t has_below(std::uint64_t word, unsigned char limit) {
   return (word - limit * kEach) & ~word & kHigh;
 }
 
+/// Whether none of them is ASCII.
+constexpr bool is_beyond_ascii(std::uint64_t word) { return (word & kHigh) == kHigh; }
+
 /// Of bytes that are 0 or 1.
 constexpr std::size_t sum(std::uint64_t word) {
   return static_cast<std::size_t>(word * kEach >> 56);
