@@ -90,8 +90,11 @@ async function highlightPart(chromium, { rounds, calls, quick, reading }) {
         const key = `${name}/${set.name}`;
         if (set.count > most || tooSlow.has(key)) continue;
         const result = await chromium.highlight(kind, plain, path, set.lists.slice(0, calls + 1), limit);
-        if (result.tooSlow) tooSlow.add(key);
-        else marked.set(key, result.marked);
+        if (result.tooSlow) {
+          tooSlow.add(key);
+          continue;
+        }
+        marked.set(key, result.marked);
         samples.add("chromium", name, set.name, "laidOut", result.samples.map(({ laidOut }) => laidOut));
         samples.add("chromium", name, set.name, "drawn", result.samples.map(({ drawn }) => drawn));
       }

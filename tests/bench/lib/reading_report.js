@@ -14,11 +14,12 @@ import { number, table, times } from "./report.js";
  */
 export function highlightTable(names, sets, samples, marked, tooSlow) {
   const rows = sets.flatMap((set) =>
-    names.map((name) => {
+    names.flatMap((name) => {
       const at = (/** @type {string} */ what, of = name) => samples.median("chromium", of, set.name, what);
       const found = marked.get(`${name}/${set.name}`);
+      if (!found && !tooSlow.has(`${name}/${set.name}`)) return [];
       const slow = tooSlow.has(`${name}/${set.name}`) ? "too slow" : undefined;
-      return [
+      return [[
         `${set.name}: ${name}`,
         number(found?.marks),
         number(found?.characters),
@@ -26,7 +27,7 @@ export function highlightTable(names, sets, samples, marked, tooSlow) {
         slow ?? number(at("drawn"), 1),
         times(at("laidOut"), at("laidOut", names[0])),
         times(at("drawn"), at("drawn", names[0])),
-      ];
+      ]];
     }),
   );
   return table(["keywords", "marks", "characters", "laid out, ms", "drawn, ms", "ratio laid out", "ratio drawn"], rows);
