@@ -19,7 +19,7 @@ export async function runWasmUnitTests() {
   return summary(await run(process.execPath, ["--no-experimental-fetch", program], { log: "test-wasm" }));
 }
 
-const fuzzTargets = ["convert", "open"];
+const fuzzTargets = ["convert", "open", "search"];
 const fuzzSeconds = 20;
 /** The same in every run: what `npm test` says of a commit should not be luck. */
 const fuzzSeed = "1";

@@ -1,6 +1,6 @@
 // npm run bench: Shuye and its peers, measured in the same run.
 //
-//   npm run bench -- [--quick] [--only=convert,first,sizes,open,highlight,whole,type] [--environments=native,node,chromium]
+//   npm run bench -- [--quick] [--only=convert,first,sizes,open,match,highlight,whole,type] [--environments=native,node,chromium]
 //                    [--configurations=s2t,…] [--rounds=5]
 //
 // Conversion (convert, first, sizes) is reported in RESULTS.md, opening in OPENING.md, and what a reader waits for
@@ -16,13 +16,15 @@ import { buildWasm } from "../../scripts/lib/products.js";
 import { setUp } from "../../scripts/lib/setup.js";
 import { timed } from "../../scripts/lib/timed.js";
 import { measure } from "./lib/measure.js";
+import { measureMatching } from "./lib/measure_matching.js";
 import { measureReading } from "./lib/measure_reading.js";
 import { environments, readOptions } from "./lib/options.js";
 
 const reports = [
   { file: "RESULTS.md", of: ["convert", "first", "sizes"], measure },
   { file: "OPENING.md", of: ["open"], measure },
-  { file: "HIGHLIGHT.md", of: ["highlight", "whole", "type"], measure: measureReading },
+  { file: "MATCHING.md", of: ["match"], measure: measureMatching, needs: "native" },
+  { file: "HIGHLIGHT.md", of: ["highlight", "whole", "type"], measure: measureReading, needs: "chromium" },
 ];
 
 await runMain(async () => {
@@ -30,16 +32,16 @@ await runMain(async () => {
   await timed("set-up and build", async () => {
     await setUp("bench");
     await buildWasm();
-    const native = options.only.some((name) => ["convert", "first", "open"].includes(name));
+    const native = options.only.some((name) => ["convert", "first", "open", "match"].includes(name));
     if (native && options.environments.includes("native")) {
-      await build("native", { tests: false, bench: true, targets: ["shuye_bench", "shuye_open_bench"] });
+      await build("native", { tests: false, bench: true, targets: ["shuye_bench", "shuye_open_bench", "shuye_match_bench"] });
     }
   });
   mkdirSync(inRoot("build/bench"), { recursive: true });
   const everywhere = !options.quick && options.environments.length === environments.length;
-  for (const { file, of, measure } of reports) {
+  for (const { file, of, measure, needs } of reports) {
     const only = options.only.filter((name) => of.includes(name));
-    if (only.length === 0 || (file === "HIGHLIGHT.md" && !options.environments.includes("chromium"))) continue;
+    if (only.length === 0 || (needs && !options.environments.includes(needs))) continue;
     const report = await measure({ ...options, only }, console.log);
     const whole =
       everywhere &&

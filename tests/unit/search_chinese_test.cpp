@@ -3,7 +3,10 @@
 
 #include <gtest/gtest.h>
 
+#include <random>
+
 #include "shuye/search.h"
+#include "support/naive_search.h"
 
 namespace shuye {
 namespace {
@@ -138,6 +141,44 @@ TEST(Search, Table) {
   };
   for (const Row& row : rows) {
     EXPECT_EQ(found(row.keywords, row.text, row.options), row.found) << row.text;
+  }
+}
+
+TEST(Search, AgreesWithTheNaiveSearch) {
+  const std::vector<std::string> pieces = {
+      "软", "件", "軟", "AI", "a",  "i",      "é",      "e\u0301", "e",  "ß",
+      "s",  "ﬁ",  "f",  "が", "か", "\u3099", "ｶﾞ",     "ｶ",       "㈱", "株",
+      "(",  "①",  "1",  " ",  "，", "\u00AD", "\u200B", "\u0301",  "𠮷", "\xFF"};
+  std::mt19937 random(20260202);
+  const auto text = [&](std::size_t longest) {
+    std::string made;
+    // Few different ones, so that much is found.
+    const std::size_t from = random() % pieces.size();
+    for (std::size_t n = random() % longest; n > 0; --n) {
+      made += pieces[(from + random() % 6) % pieces.size()];
+    }
+    return made;
+  };
+  for (int round = 0; round < 20'000; ++round) {
+    SearchOptions options;
+    options.overlaps = static_cast<Overlaps>(random() % 3);
+    options.ignore_punctuation = random() % 3 == 0;
+    std::vector<Keyword> keywords;
+    const std::string searched = text(30);
+    for (std::size_t n = 1 + random() % 5; n > 0; --n) {
+      const std::size_t from = random() % (searched.size() + 1);
+      const bool of_text = random() % 2 == 0;
+      keywords.emplace_back(of_text ? searched.substr(from, random() % 8) : text(5));
+      keywords.back().match = static_cast<KeywordMatch>(random() % 4);
+      keywords.back().exact = random() % 4 == 0;
+    }
+    const auto matcher = Matcher::create(keywords, options);
+    ASSERT_TRUE(matcher);
+    std::vector<Match> matches;
+    ASSERT_TRUE(matcher->find(searched, 0, matches));
+    ASSERT_EQ(testing::describe(matches),
+              testing::describe(testing::NaiveSearch(keywords, options, searched).find()))
+        << searched << " round " << round;
   }
 }
 

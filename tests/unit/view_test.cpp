@@ -121,6 +121,30 @@ TEST(View, OtherKeywordsConvertNothingAgain) {
   EXPECT_EQ(marks_of(*view), "");
 }
 
+TEST(View, FindsWhatOtherRegionsCallIt) {
+  const auto article = Article::open("软件和軟體，打印機與印表機。\n", {});
+  ASSERT_TRUE(article);
+  ViewOptions options = looking(Script::original, {"软件", "印表机"});
+  EXPECT_TRUE(packs_for(article->document(), options)->empty());
+  EXPECT_EQ(marks_of(make_view(article->document(), options, {}).value()), "软件 印表機");
+  options.search.regional_words = true;
+  const auto names = packs_for(article->document(), options);
+  ASSERT_TRUE(names);
+  EXPECT_FALSE(names->empty());
+  const auto missing = make_view(article->document(), options, {});
+  ASSERT_FALSE(missing);
+  EXPECT_EQ(missing.error().code, ErrorCode::pack_missing);
+  Marker marker;
+  const auto view = make_view(article->document(), options, all_packs(), marker);
+  ASSERT_TRUE(view);
+  EXPECT_EQ(marks_of(*view), "软件 軟體 打印機 印表機");
+  EXPECT_EQ(view->keywords[0].count, 2U);
+  // Not where exactness is asked for.
+  options.keywords[0].exact = true;
+  EXPECT_EQ(marks_of(make_view(article->document(), options, all_packs()).value()),
+            "软件 打印機 印表機");
+}
+
 TEST(View, NeverAcrossBlocks) {
   const auto view =
       view_of("腾\n\n讯\n\n| 腾 | 讯 |\n| - | - |\n", looking(Script::original, {"腾讯"}));

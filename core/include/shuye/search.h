@@ -41,7 +41,7 @@ enum class KeywordMatch : std::uint8_t {
   word,       ///< the same; what is asked for by name
   prefix,     ///< it begins where a word begins: Kimi in Kimikaze
   anywhere,   ///< inside words, too: Kimi in akimikaze
-  regex,      ///< a regular expression
+  regex,      ///< a regular expression; core/src/search/regex.h says what is understood
 };
 std::optional<KeywordMatch> match_from_name(std::string_view name);  // "auto", "word", …
 

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "search/pattern_set.h"
+#include "search/regex_scanner.h"
 #include "search/scanner.h"
 #include "shuye/search.h"
 #include "text/character.h"
@@ -13,7 +14,8 @@ namespace shuye {
 
 struct Matcher::Patterns {
   Overlaps overlaps = Overlaps::leftmost_longest;
-  std::vector<PatternSet> sets;  // one for each way in which keywords are read
+  std::vector<PatternSet> sets;       // one for each way in which keywords are read
+  std::vector<RegexPattern> regexes;  // one for each keyword that is one
 };
 
 namespace {
@@ -44,6 +46,25 @@ Result<void> check_size(const std::vector<Keyword>& keywords) {
     return wrong("the keywords have " + above_limit(all, " bytes", kMaxKeywordsBytes));
   }
   return {};
+}
+
+/// Those of the keywords that are regular expressions.
+Result<std::vector<RegexPattern>> regexes_of(const std::vector<Keyword>& keywords) {
+  std::vector<RegexPattern> all;
+  std::size_t steps = 0;
+  for (std::size_t i = 0; i < keywords.size(); ++i) {
+    if (keywords[i].match != KeywordMatch::regex) continue;
+    auto regex = compile_regex(keywords[i].text, keywords[i].exact);
+    if (!regex) {
+      Error error = std::move(regex).error();
+      error.message = "keyword " + std::to_string(i) + ": " + error.message;
+      return error;
+    }
+    for (const auto& entry : regex->entries) steps += entry.size();
+    if (steps > kMaxRegexesSteps) return wrong("the regular expressions are too large together");
+    all.push_back({std::move(regex).value(), static_cast<std::uint32_t>(i), keywords[i].exact});
+  }
+  return all;
 }
 
 /// In the order in which matches are told, and in which the first of those at one place is the one
@@ -102,6 +123,9 @@ Result<Matcher> Matcher::create(const std::vector<Keyword>& keywords,
     }
     if (!set->automaton.empty()) patterns->sets.push_back(std::move(*set));
   }
+  auto regexes = regexes_of(keywords);
+  if (!regexes) return std::move(regexes).error();
+  patterns->regexes = std::move(regexes).value();
   return Matcher(std::move(patterns));
 }
 
@@ -111,8 +135,11 @@ bool Matcher::find(std::string_view text, BlockIndex block, std::vector<Match>& 
   for (const PatternSet& set : patterns_->sets) {
     if (!Scanner(set, overlaps, text, found).run()) return false;
   }
+  for (const RegexPattern& pattern : patterns_->regexes) {
+    if (!RegexScanner(pattern, text, found).run()) return false;
+  }
   if (found.empty()) return true;
-  put_in_order(found, patterns_->sets.size(), overlaps);
+  put_in_order(found, patterns_->sets.size() + patterns_->regexes.size(), overlaps);
   std::size_t free = 0;
   for (const Candidate& candidate : found) {
     if (candidate.begin < free) continue;

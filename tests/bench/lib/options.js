@@ -4,7 +4,7 @@ import { Failure } from "../../../scripts/lib/failure.js";
 /** @typedef {import("shuye/convert").Configuration} Configuration */
 
 export const environments = ["native", "node", "chromium"];
-export const measures = ["convert", "first", "sizes", "open", "highlight", "whole", "type"];
+export const measures = ["convert", "first", "sizes", "open", "match", "highlight", "whole", "type"];
 
 /**
  * @typedef {object} Options
@@ -15,9 +15,16 @@ export const measures = ["convert", "first", "sizes", "open", "highlight", "whol
  * @property {number} calls of each converter in a round
  * @property {number} bytes of each input
  * @property {number[]} openingSizes bytes of the articles that are opened
+ * @property {Matching} matching
  * @property {Reading} reading
  * @property {number} warmUp milliseconds before a converter in JavaScript is measured
  * @property {boolean} quick
+ */
+
+/**
+ * @typedef {object} Matching
+ * @property {number} bytes of the article
+ * @property {number[]} keywords how many
  */
 
 /**
@@ -54,6 +61,7 @@ export function readOptions(args) {
     calls: quick ? 2 : 3,
     bytes: quick ? 200_000 : 1_000_000,
     openingSizes: quick ? [10_000, 100_000, 1_000_000] : [10_000, 100_000, 1_000_000, 10_000_000, 50_000_000],
+    matching: { bytes: quick ? 200_000 : 4_000_000, keywords: [20, 500, 5000, 100_000] },
     reading: { highlight: 1_000_000, keywords: [20, 500, 5000], wholeWay: [15_000, 1_000_000], typing: 100_000, words: quick ? 3 : 10 },
     warmUp: quick ? 100 : 300,
     quick,
