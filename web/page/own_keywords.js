@@ -12,9 +12,18 @@ export function followArticle({ element }, list) {
   element.addEventListener("shuye-open", () => {
     isNew = true;
   });
-  element.addEventListener("shuye-view", (event) => {
-    list.setOwn(ownKeywords(/** @type {CustomEvent} */ (event).detail.view), isNew);
+  element.addEventListener("shuye-view", async (event) => {
+    const { view } = /** @type {CustomEvent} */ (event).detail;
+    const { article } = element;
+    const named = ownKeywords(view);
+    if (isNew || named.length > 0) list.setOwn(named, isNew);
     isNew = false;
+    if (named.length > 0 || !article) return;
+    // To find some takes a look at all of the text: the article is on the screen first.
+    await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+    if (article !== element.article) return;
+    const found = await article.find([], { ...element.viewOptions, articleKeywords: true }).catch(() => null);
+    if (found && article === element.article) list.setOwn(ownKeywords({ ...view, keywords: found.keywords }), false);
   });
 }
 
