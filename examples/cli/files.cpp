@@ -65,9 +65,16 @@ Result<std::size_t> Input::read(char* buffer, std::size_t size) {
 
 Result<std::string> Input::read_all(std::size_t limit) {
   std::string bytes;
+  // Of a file the size is known: a text that grew step by step would keep twice its memory.
+  struct stat status {};
+  const bool sized = ::fstat(descriptor_, &status) == 0 && S_ISREG(status.st_mode);
+  const std::size_t size = sized ? static_cast<std::size_t>(status.st_size) : 0;
+  bytes.reserve(std::min(size, limit) + 1);
   for (;;) {
     const std::size_t before = bytes.size();
-    const std::size_t wanted = std::min(std::max(kChunk, before), limit + 1 - before);
+    const std::size_t room = sized ? bytes.capacity() - before : 0;
+    const std::size_t step = room > 0 ? room : std::max(kChunk, before);
+    const std::size_t wanted = std::min(step, limit + 1 - before);
     if (wanted == 0) return bytes;
     bytes.resize(before + wanted);
     auto count = read(bytes.data() + before, wanted);

@@ -118,8 +118,7 @@ class DocumentEvents {
       }
       case BlockKind::code: {
         list_.tag("<pre>");
-        list_.tag(block.language.empty() ? "<code>"
-                                         : "<code class=language-" + block.language + ">");
+        list_.tag(block.label.empty() ? "<code>" : "<code class=language-" + block.label + ">");
         list_.set_verbatim(true);
         list_.text(block.text.empty() ? "" : block.text + "\n");
         list_.set_verbatim(false);

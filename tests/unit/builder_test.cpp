@@ -121,5 +121,17 @@ TEST(Builder, SortsSpansAndDropsEmptyOnes) {
   EXPECT_EQ(describe(document), "paragraph: emphasis(strong(甲)乙)\n");
 }
 
+TEST(Builder, MakesRoomByHowFarTheSourceWasRead) {
+  constexpr std::size_t kBlocks = 100'000;
+  Document document;
+  DocumentBuilder builder(document, kBlocks * 10);
+  for (std::size_t i = 0; i < kBlocks; ++i) {
+    builder.leaf(BlockKind::paragraph, {i * 10, i * 10 + 9}, "短");
+  }
+  builder.finish();
+  EXPECT_EQ(document.blocks.size(), kBlocks);
+  EXPECT_LT(document.blocks.capacity(), kBlocks + kBlocks / 8);
+}
+
 }  // namespace
 }  // namespace shuye

@@ -40,7 +40,7 @@ inline std::string describe_fields(const Block& block) {
   if (block.header) out.append(" header");
   if (block.align != Align::none) out.append(" ").append(name_of(block.align));
   if (block.task != Task::none) out.append(" ").append(name_of(block.task));
-  if (!block.language.empty()) out.append(" in ").append(block.language);
+  if (block.kind == BlockKind::code && !block.label.empty()) out.append(" in ").append(block.label);
   if (block.kind == BlockKind::footnote ||
       (block.kind == BlockKind::quote && !block.label.empty())) {
     out.append(" labelled ").append(block.label);

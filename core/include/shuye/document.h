@@ -96,10 +96,21 @@ enum class Role : std::uint8_t {
 enum class Align : std::uint8_t { none, left, center, right };
 enum class Task : std::uint8_t { none, open, done };
 
+/// Long articles have a million blocks, so the small fields stand together and names that no block
+/// has two of share a field.
 struct Block {
   BlockKind kind = BlockKind::paragraph;
+
+  // What cleaning says of the block. Cleaning never deletes: it gives roles, and a view shows the
+  // roles that it is asked for.
+  Role role = Role::body;
+  bool restored = false;    ///< the reader took the role back; the rule stays for the trace
+  float confidence = 1.0F;  ///< 0 to 1, of the rule
+  std::string_view rule;    ///< the cleaning rule that gave the role; static; empty: none did
+
   BlockIndex parent = kNoBlock;
   BlockIndex end = 0;  ///< one past the last descendant; its own index + 1 for a leaf
+  Range source;        ///< in bytes of the decoded text
 
   std::string text;         ///< of leaves
   std::vector<Span> spans;  ///< sorted by begin, then by end descending; may overlap
@@ -108,26 +119,16 @@ struct Block {
   bool ordered = false;       ///< of a list
   bool tight = false;         ///< of a list: its items' paragraphs are not set apart
   bool header = false;        ///< of a row or a cell; of a callout's paragraph: its title
-  std::uint32_t start = 1;    ///< of an ordered list: its first number
   Align align = Align::none;  ///< of a cell
   Task task = Task::none;     ///< of an item
-  std::string language;       ///< of code
-  /// Of a footnote; of a heading: its id, unique in the document; of a quote that is a callout: its
-  /// kind, `note`, `tip`, `important`, `warning` or `caution`.
-  std::string label;
-
-  Range source;  ///< in bytes of the decoded text
-
   /// Of a leaf that is surely in another script than the document, as quotations are: its script.
   Script script = Script::none;
   bool by_character = false;  ///< of such a leaf: as in `Detection`
-
-  // What cleaning says of the block. Cleaning never deletes: it gives roles, and a view shows the
-  // roles that it is asked for.
-  Role role = Role::body;
-  bool restored = false;    ///< the reader took the role back; the rule stays for the trace
-  std::string_view rule;    ///< the cleaning rule that gave the role; static; empty: none did
-  float confidence = 1.0F;  ///< 0 to 1, of that rule
+  std::uint32_t start = 1;    ///< of an ordered list: its first number
+  /// Of a footnote: what its references name; of a heading: its id, unique in the document; of
+  /// code: its language; of a quote that is a callout: its kind, `note`, `tip`, `important`,
+  /// `warning` or `caution`.
+  std::string label;
 };
 
 struct Metadata {

@@ -90,7 +90,26 @@ void DocumentBuilder::finish() {
   while (!open_.empty()) close();
 }
 
+/// Room for what a text that goes on like this will have. (To double it again and again would need
+/// three times the memory at the last, and half of that would stay.)
+void DocumentBuilder::make_room(Range source) {
+  constexpr std::size_t kFirst = 64, kFewToJudge = 1024, kMost = 8;
+  std::vector<Block>& blocks = document_.blocks;
+  const std::size_t size = blocks.size();
+  reached_ = std::max(reached_, source.begin);
+  if (size < blocks.capacity()) return;
+  std::size_t room = std::max(2 * size, kFirst);
+  if (size >= kFewToJudge && reached_ > 0 && reached_ < source_end_) {
+    const double whole = static_cast<double>(source_end_) / static_cast<double>(reached_);
+    const auto expected =
+        static_cast<std::size_t>(static_cast<double>(size) * std::min(whole, 1e3));
+    room = std::clamp(expected + expected / 16, size + size / 8, kMost * size);
+  }
+  blocks.reserve(room);
+}
+
 Block& DocumentBuilder::add(BlockKind kind, Range source) {
+  make_room(source);
   const auto index = static_cast<BlockIndex>(document_.blocks.size());
   Block& block = document_.blocks.emplace_back();
   block.kind = kind;

@@ -22,7 +22,10 @@ namespace shuye {
 
 class DocumentBuilder {
  public:
-  explicit DocumentBuilder(Document& document) : document_(document) {}
+  /// `source_end` is where the source ends, counted as the blocks' own places are. How far it was
+  /// read tells how many blocks to make room for; 0: not known.
+  explicit DocumentBuilder(Document& document, std::size_t source_end = 0)
+      : document_(document), source_end_(source_end) {}
 
   /// Opens a container; its fields can be set through the reference until the next call. Each
   /// `open` needs its `close`, also where the container had no place and was not made.
@@ -46,6 +49,7 @@ class DocumentBuilder {
  private:
   BlockIndex parent() const { return containers_.empty() ? kNoBlock : containers_.back().block; }
   Block& add(BlockKind kind, Range source);
+  void make_room(Range source);
   void push(BlockKind kind, Range source, bool implied);
   void pop();
   void make_room_for(BlockKind kind, Range source);
@@ -56,6 +60,8 @@ class DocumentBuilder {
   };
 
   Document& document_;
+  std::size_t source_end_;
+  std::size_t reached_ = 0;  // of the source
   std::vector<Container> containers_;
   std::vector<bool> open_;  // by the parser; false: without a container
   Block discarded_;         // what is written to then

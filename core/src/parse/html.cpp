@@ -11,7 +11,7 @@ void parse_html(std::string_view text, std::size_t offset, std::string_view name
                 Document& document) {
   const HtmlTree tree(text);
   const RoleHints hints(tree);
-  DocumentBuilder builder(document);
+  DocumentBuilder builder(document, offset + text.size());
   write_blocks(tree, &hints, offset, builder);
   builder.finish();
   read_metadata(tree, name, document);

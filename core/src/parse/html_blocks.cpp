@@ -436,7 +436,7 @@ void BlockWriter::describe(Block& block, std::uint32_t i) {
       block.align = align_of(node);
       break;
     case BlockKind::code:
-      block.language = code_language(tree_, i);
+      block.label = code_language(tree_, i);
       break;
     default:
       break;

@@ -30,7 +30,7 @@ class MarkdownReader {
   MarkdownReader(const MarkdownSource& source, const MarkdownTree& tree, Document& document)
       : source_(source),
         tree_(tree),
-        blocks_(document),
+        blocks_(document, source.end()),
         builder_(blocks_.builder()),
         line_(blocks_.line()) {}
 
@@ -322,7 +322,7 @@ void MarkdownReader::add_code(cmark_node* node) {
   if (MarkdownTree::is_formula(node)) return blocks_.formula(std::move(text), range(node));
   if (!text.empty() && text.back() == '\n') text.pop_back();
   const std::string info = original(cmark_node_get_fence_info(node));
-  builder_.leaf(BlockKind::code, range(node), std::move(text)).language =
+  builder_.leaf(BlockKind::code, range(node), std::move(text)).label =
       info.substr(0, info.find_first_of(" \t"));
 }
 

@@ -18,7 +18,9 @@ namespace shuye {
 
 class MarkdownBlocks {
  public:
-  explicit MarkdownBlocks(Document& document) : document_(document), builder_(document) {}
+  /// `source_end` as in `DocumentBuilder`.
+  MarkdownBlocks(Document& document, std::size_t source_end)
+      : document_(document), builder_(document, source_end) {}
 
   DocumentBuilder& builder() { return builder_; }
 

@@ -68,6 +68,9 @@ class MarkdownSource {
 
   std::string_view text() const { return text_; }
 
+  /// Where it ends in the decoded text.
+  std::size_t end() const { return offset_ + text_.size(); }
+
   /// Where in the text the line after this one begins, which is counted from 1.
   std::size_t line_end(int line) const { return line_begin(line + 1); }
 

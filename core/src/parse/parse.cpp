@@ -75,8 +75,6 @@ Result<Document> parse(const DecodedText& decoded, const ParseOptions& options) 
       parse_plain(body, offset, document);
       break;
   }
-  // They may have been given room for twice as many.
-  document.blocks.shrink_to_fit();
   return document;
 }
 

@@ -34,7 +34,7 @@ class PlainParser {
   PlainParser(std::string_view text, std::size_t offset, Document& document)
       : text_(text),
         offset_(offset),
-        builder_(document),
+        builder_(document, offset + text.size()),
         lines_(plain_lines(text)),
         wrapping_(lines_) {
     bool most = false;

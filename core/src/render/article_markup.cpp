@@ -212,7 +212,7 @@ class ArticleWriter {
   }
 
   void code(BlockIndex i) {
-    const std::string& language = document_.blocks[i].language;
+    const std::string& language = document_.blocks[i].label;
     out_.open("pre");
     Attributes attributes;
     if (!language.empty()) attributes.push_back({"class", "language-" + language});

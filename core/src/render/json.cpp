@@ -113,7 +113,7 @@ void write_attributes(const Block& block, JsonWriter& json) {
       if (block.align != Align::none) json.key("align").string(name_of(block.align));
       break;
     case BlockKind::code:
-      if (!block.language.empty()) json.key("language").string(block.language);
+      if (!block.label.empty()) json.key("language").string(block.label);
       break;
     case BlockKind::footnote:
       json.key("label").string(block.label);

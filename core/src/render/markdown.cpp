@@ -217,7 +217,7 @@ class MarkdownWriter {
     std::string fence = "```";
     while (text.find(fence) != std::string_view::npos) fence += "`";
     begin();
-    out_.append(fence).append(document_.blocks[i].language);
+    out_.append(fence).append(document_.blocks[i].label);
     new_line();
     lines(text);
     new_line();
