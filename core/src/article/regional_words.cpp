@@ -55,7 +55,12 @@ Result<RegionalWords> RegionalWords::create(const Packs& packs) {
 std::vector<std::string> RegionalWords::of(std::string_view word) const {
   std::vector<std::string> mainland, all;
   add(mainland, std::string(word));
-  for (const Converter& convert : to_mainland_) add(mainland, convert.convert(word));
+  // Taiwan's words are known as Taiwan writes them: 印表机 by way of 印表機.
+  std::vector<std::string> written = mainland;
+  for (const Converter& convert : from_mainland_) add(written, convert.convert(word));
+  for (const std::string& one : written) {
+    for (const Converter& convert : to_mainland_) add(mainland, convert.convert(one));
+  }
   for (const std::string& one : mainland) {
     add(all, one);
     for (const Converter& convert : from_mainland_) add(all, convert.convert(one));
