@@ -1,4 +1,4 @@
-/* global document */
+/* global CSS, document */
 // The example for a plain page, with the package installed into it, under the policy that the package promises.
 import assert from "node:assert/strict";
 import { writeFileSync } from "node:fs";
@@ -42,10 +42,15 @@ forEachEngine("shows the article in the element and speaks with the API", async 
     /^巷口的舊書店：\d+ 字，1 分鐘；书店 \d，读者 \d$/,
   );
 
-  await page.waitFor(() => document.querySelector("shuye-article")?.shadowRoot?.querySelector("mark"));
+  await page.waitFor(() => CSS.highlights.size > 0);
   const shown = await page.evaluate(() => {
-    const article = document.querySelector("shuye-article")?.shadowRoot?.querySelector("article");
-    return { lang: article?.lang, marks: [...(article?.querySelectorAll("mark") ?? [])].map((mark) => mark.textContent) };
+    const ranges = [...CSS.highlights.values()].flatMap((highlight) => [...highlight]);
+    return {
+      lang: document.querySelector("shuye-article")?.shadowRoot?.querySelector("article")?.lang,
+      marks: ranges.map(({ startContainer, startOffset, endOffset }) => {
+        return startContainer.textContent?.slice(startOffset, endOffset);
+      }),
+    };
   });
   assert.equal(shown.lang, "zh-Hant-TW");
   assert.deepEqual(new Set(shown.marks), new Set(["書店", "讀者"]));

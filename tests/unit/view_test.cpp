@@ -440,6 +440,26 @@ TEST(View, GoesByTheRegionThatTheSourceNames) {
   }
 }
 
+TEST(View, GoesFromMatchToMatchAroundTheEnds) {
+  const auto view = view_of("春山和秋水\n\n夏日\n\n春水", looking(Script::original, {"春", "水"}));
+  ASSERT_TRUE(view);
+  ASSERT_EQ(marks_of(*view), "春 水 春 水");
+  const ViewMatch& second = view->matches[1];
+  EXPECT_EQ(next_match(*view, second.block, second.begin), 2U);
+  EXPECT_EQ(previous_match(*view, second.block, second.begin), 0U);
+  EXPECT_EQ(next_match(*view, second.block, second.begin, 1), 3U);
+  const ViewMatch& last = view->matches[3];
+  EXPECT_EQ(next_match(*view, last.block, last.begin), 0U);
+  EXPECT_EQ(previous_match(*view, 0, 0), 3U);
+  EXPECT_EQ(previous_match(*view, 0, 0, 0), 2U);
+  EXPECT_EQ(next_match(*view, kNoBlock, UINT32_MAX), 0U);
+  EXPECT_EQ(next_match(*view, 0, 0, 7), std::nullopt);
+  const auto without = view_of("夏日", looking(Script::original, {"春"}));
+  ASSERT_TRUE(without);
+  EXPECT_EQ(next_match(*without, 0, 0), std::nullopt);
+  EXPECT_EQ(previous_match(*without, 0, 0), std::nullopt);
+}
+
 TEST(View, MetadataIsInItsScript) {
   const auto view =
       view_of("---\ntitle: 软件\nauthor: 马云\n---\n\n软件。\n", looking(Script::hant_tw));

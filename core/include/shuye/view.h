@@ -3,6 +3,7 @@
 /// A view of a document: one script, some keywords, some roles. Cheap to make; the document stays
 /// as it is.
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -98,6 +99,15 @@ struct View {
   std::size_t marked = 0;             ///< so many of them are marked: the first
   std::vector<ViewMatch> matches;     ///< in the order in which they begin
 };
+
+/// The index of the match that follows a position, or comes before it: of those that begin behind
+/// `offset` (in bytes of the view's text of `block`) the first, of those that begin before it the
+/// last; around the ends of the article. Of one keyword alone where `keyword` is given. Empty when
+/// there is none.
+std::optional<std::size_t> next_match(const View& view, BlockIndex block, std::uint32_t offset,
+                                      std::optional<std::uint32_t> keyword = std::nullopt);
+std::optional<std::size_t> previous_match(const View& view, BlockIndex block, std::uint32_t offset,
+                                          std::optional<std::uint32_t> keyword = std::nullopt);
 
 /// The packs that a view in this script needs; often none.
 Result<std::vector<std::string_view>> packs_for(const Document& document, Script script);
