@@ -16,7 +16,7 @@ export async function describeMachine() {
     `${operatingSystem()}, Linux ${release()}`,
     `${await versionLine("g++", ["--version"])}; ${await versionLine("emcc", ["--version"])}`,
     `Node ${process.version}; ${await versionLine("chromium", ["--version"])}`,
-    ["opencc", "opencc-js", "simplecc-wasm", "markdown-it", "@mozilla/readability", "linkedom", "mark.js", "advanced-mark.js"].map((name) => `${name} ${versionOf(name)}`).join(", "),
+    ["opencc", "opencc-js", "simplecc-wasm", "markdown-it", "@mozilla/readability", "linkedom", "jsdom", "mark.js", "advanced-mark.js"].map((name) => `${name} ${versionOf(name)}`).join(", "),
   ];
 }
 

@@ -158,7 +158,7 @@ function openingParts({ rounds, calls }, inputs, samples) {
     "## Opening",
     `MB/s from the bytes of an article to its JSON (decode, parse, clean, write), made of ${sentencesFrom()}; medians of ` +
       `${rounds * calls} calls in ${rounds} rounds (fewer of the largest), all taking turns. markdown-it makes HTML of a string and ` +
-      "does nothing else; Readability is given a document that linkedom has parsed. Memory is what is needed at most, for each byte " +
+      "does nothing else; Readability is given a document that linkedom, or jsdom, has parsed. Memory is what is needed at most, for each byte " +
       "of the input: natively of the whole process, in Node of the module.",
   ];
   for (const format of /** @type {const} */ (["markdown", "html"])) {

@@ -100,11 +100,14 @@ export function firstUseTable(samples, configurations) {
  * @param {readonly number[]} sizes
  */
 export function openingTable(samples, format, sizes) {
-  const peer = format === "markdown" ? "markdown-it" : "readability";
-  const places = format === "markdown" ? ["node", "chromium"] : ["node"];
+  /** @type {[string, "node" | "chromium"][]} */
+  const peers =
+    format === "markdown"
+      ? [["markdown-it", "node"], ["markdown-it", "chromium"]]
+      : [["readability on linkedom", "node"], ["readability on jsdom", "node"]];
   const names = { node: "Node", chromium: "Chromium" };
   const head = ["size", "native", "Node", "Chromium",
-    ...places.flatMap((place) => [`${peer} in ${names[/** @type {"node"} */ (place)]}`, "ratio"]), "memory native", "memory in Node"];
+    ...peers.flatMap(([peer, place]) => [`${peer} in ${names[place]}`, "ratio"]), "memory native", "memory in Node"];
   return table(
     head,
     sizes.map((size) => {
@@ -118,7 +121,7 @@ export function openingTable(samples, format, sizes) {
       return [
         size < 1e6 ? `${size / 1e3} kB` : `${size / 1e6} MB`,
         ...["native", "node", "chromium"].map((environment) => rate(at(environment, "shuye"))),
-        ...places.flatMap((place) => [rate(at(place, peer)), times(at(place, "shuye"), at(place, peer))]),
+        ...peers.flatMap(([peer, place]) => [rate(at(place, peer)), times(at(place, "shuye"), at(place, peer))]),
         memory("native"),
         memory("node"),
       ];
