@@ -19,7 +19,8 @@ struct Request {
 
 /// Sets one option by the name that the command line and a line of a batch share: `script`, `to`,
 /// `keywords`, `keyword`, `match`, `overlaps`, `context`, `show`, `punctuation`, `format`,
-/// `charset`, `name` or `cut`. Keywords are added to those that are there. Fails with a message that names the values there are.
+/// `charset`, `name` or `cut`. Keywords are added to those that are there. Fails with a message
+/// that names the values there are.
 shuye::Result<void> set_option(Request& request, std::string_view name, std::string_view value);
 
 /// Cuts a list at commas and semicolons of either width and at the enumeration comma (、); empty
