@@ -4,6 +4,8 @@
 #include <array>
 #include <utility>
 
+#include "article/way.h"
+
 namespace shuye {
 namespace {
 
@@ -13,15 +15,6 @@ constexpr std::array<std::string_view, 2> kFromMainland = {"s2twp", "s2hkp"};
 
 void add(std::vector<std::string>& words, std::string word) {
   if (std::find(words.begin(), words.end(), word) == words.end()) words.push_back(std::move(word));
-}
-
-Result<void> add_packs(std::string_view configuration, std::vector<std::string_view>& all) {
-  const auto names = packs_for(configuration);
-  if (!names) return names.error();
-  for (const std::string_view name : *names) {
-    if (std::find(all.begin(), all.end(), name) == all.end()) all.push_back(name);
-  }
-  return {};
 }
 
 }  // namespace

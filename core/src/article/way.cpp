@@ -16,7 +16,8 @@ Way way_from(Script from, bool by_character, Script to) {
   return {configuration, configuration.empty() ? from : to};
 }
 
-// Adds the names of the packs that are not there yet.
+}  // namespace
+
 Result<void> add_packs(std::string_view configuration, std::vector<std::string_view>& all) {
   if (configuration.empty()) return {};
   const auto packs = packs_for(configuration);
@@ -26,8 +27,6 @@ Result<void> add_packs(std::string_view configuration, std::vector<std::string_v
   }
   return {};
 }
-
-}  // namespace
 
 Way way_of(const Document& document, Script to) {
   Script from = document.script;

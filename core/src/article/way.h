@@ -3,8 +3,10 @@
 /// Which way the texts of a document go to the script of a view.
 
 #include <string_view>
+#include <vector>
 
 #include "shuye/document.h"
+#include "shuye/result.h"
 #include "shuye/script.h"
 
 namespace shuye {
@@ -24,5 +26,8 @@ Way way_of(const Document& document, Script to);
 
 /// A block of another script goes its own way; one in Japanese stays what it is.
 Way way_of(const Document& document, const Block& block, Script to);
+
+/// Adds the names of the packs of a configuration that are not there yet; none of an empty one.
+Result<void> add_packs(std::string_view configuration, std::vector<std::string_view>& all);
 
 }  // namespace shuye

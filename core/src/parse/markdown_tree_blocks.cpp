@@ -1,0 +1,195 @@
+#include <algorithm>
+#include <utility>
+
+#include "parse/markdown_syntax.h"
+#include "parse/markdown_tree_state.h"
+#include "text/character.h"
+
+// Blocks of our own: lines that are marks, code between tags, formulas.
+
+namespace shuye {
+namespace {
+
+// A line of the input, from its first character that is no space.
+struct InputLine {
+  cmark_parser* parser;
+  const unsigned char* input;
+  int length;
+
+  std::string_view text() const {
+    const int begin = cmark_parser_get_first_nonspace(parser);
+    if (begin >= length) return {};
+    const std::string_view line(reinterpret_cast<const char*>(input) + begin,
+                                static_cast<std::size_t>(length - begin));
+    return line.substr(0, line.find_last_not_of(" \t\r\n") + 1);
+  }
+
+  void skip_to(int place) const {
+    cmark_parser_advance_offset(parser, reinterpret_cast<const char*>(input),
+                                place - cmark_parser_get_offset(parser), 0);
+  }
+
+  void skip_all() const { skip_to(length > 0 && input[length - 1] == '\n' ? length - 1 : length); }
+
+  int number() const { return cmark_parser_get_line_number(parser); }
+};
+
+// Whether the end of code with that name comes after this line.
+bool has_code_end(MarkdownTreeState& state, const std::string& name, int line) {
+  for (const std::string& word : {"{% end" + name, "{%- end" + name, "{%end" + name, "{{< /" + name,
+                                  "{{</" + name, "{{% /" + name}) {
+    auto finder = std::find_if(state.code_ends.begin(), state.code_ends.end(),
+                               [&](const Finder& known) { return known.word() == word; });
+    if (finder == state.code_ends.end()) {
+      state.code_ends.emplace_back(word);
+      finder = state.code_ends.end() - 1;
+    }
+    if (finder->next(state.source.text(), state.source.line_end(line)) != std::string_view::npos) {
+      return true;
+    }
+  }
+  return false;
+}
+
+cmark_node* open_code(MarkdownTreeState& state, const InputLine& line, cmark_node* parent,
+                      const Tag& tag) {
+  cmark_node* node = cmark_parser_add_child(line.parser, parent, CMARK_NODE_CODE_BLOCK,
+                                            cmark_parser_get_first_nonspace(line.parser) + 1);
+  cmark_node_set_syntax_extension(node, state.extension);
+  // What is left of a fence's line is its information: the language.
+  cmark_node_set_fenced(node, 1, 3, 0, '`');
+  const std::string_view text = line.text();
+  const std::size_t language = tag.text.empty() ? std::string_view::npos : text.find(tag.text);
+  if (language == std::string_view::npos) {
+    line.skip_all();
+  } else {
+    line.skip_to(cmark_parser_get_first_nonspace(line.parser) + static_cast<int>(language));
+  }
+  state.code_name = tag.name;
+  state.block_ended = false;
+  return node;
+}
+
+// `$$` up to a line that ends with `$$`. An empty line may stand between them only where `$$`
+// stands alone.
+bool begins_formula(MarkdownTreeState& state, std::string_view text, int line) {
+  constexpr std::size_t kLongest = 20'000;
+  if (!text.starts_with("$$")) return false;
+  const std::size_t second = text.find("$$", 2);
+  if (second != std::string_view::npos) return second + 2 == text.size() && second > 2;
+  const std::string_view source = state.source.text();
+  const std::size_t begin = state.source.line_end(line);
+  const std::size_t end = state.dollars.next(source, begin);
+  if (end == std::string_view::npos || end - begin > kLongest) return false;
+  const std::string_view rest = source.substr(end + 2);
+  if (!trim(rest.substr(0, rest.find('\n'))).empty()) return false;
+  const std::string_view inner = source.substr(begin, end - begin);
+  return text.size() == 2 || inner.find("\n\n") == std::string_view::npos;
+}
+
+cmark_node* open_formula(MarkdownTreeState& state, const InputLine& line, cmark_node* parent) {
+  const int begin = cmark_parser_get_first_nonspace(line.parser);
+  cmark_node* node = cmark_parser_add_child(line.parser, parent, CMARK_NODE_CODE_BLOCK, begin + 1);
+  cmark_node_set_syntax_extension(node, state.extension);
+  line.skip_to(begin);
+  const std::string_view text = line.text();
+  state.block_ended = text.size() > 2 && text.ends_with("$$");
+  return node;
+}
+
+// Finds the mark that this one ends. An end whose beginning stands in another container has none.
+void pair_mark(MarkdownTreeState& state, std::size_t index, cmark_node* parent) {
+  constexpr std::size_t kFarthest = 64;
+  MarkdownMark& mark = state.marks[index];
+  const std::size_t colons = container_colons(mark.text);
+  if (mark.tag.kind != TagKind::end) {
+    state.open_marks.push_back({index, colons, parent});
+    return;
+  }
+  std::vector<OpenMark>& open = state.open_marks;
+  for (std::size_t i = open.size(); i > 0 && open.size() - i < kFarthest; --i) {
+    const OpenMark& candidate = open[i - 1];
+    MarkdownMark& begin = state.marks[candidate.mark];
+    if (begin.tag.name != mark.tag.name || candidate.parent != parent ||
+        candidate.colons > colons) {
+      continue;
+    }
+    mark.tag.kind = begin.tag.kind == TagKind::callout || begin.tag.kind == TagKind::quote
+                        ? TagKind::end
+                        : TagKind::dropped;
+    begin.paired = mark.paired = true;
+    open.resize(i - 1);
+    return;
+  }
+}
+
+void note_raw(MarkdownTreeState& state, const Tag& tag, int line) {
+  if (tag.name != "raw") return;
+  if (tag.kind == TagKind::end && state.is_raw) {
+    state.raw_lines.back().last = line;
+    state.is_raw = false;
+  } else if (tag.kind != TagKind::end && !state.is_raw && has_code_end(state, "raw", line)) {
+    state.raw_lines.push_back({line, line});
+    state.is_raw = true;
+  }
+}
+
+}  // namespace
+
+cmark_node* open_block(cmark_syntax_extension* extension, int indented, cmark_parser* parser,
+                       cmark_node* parent, unsigned char* input, int length) {
+  if (indented != 0) return nullptr;
+  MarkdownTreeState& state = state_of(extension);
+  const InputLine line{parser, input, length};
+  const int begin = cmark_parser_get_first_nonspace(parser);
+  if (begin >= length ||
+      std::string_view(":{[@$").find(static_cast<char>(input[begin])) == std::string_view::npos) {
+    return nullptr;
+  }
+  const std::string_view text = line.text();
+  if (!state.is_raw && begins_formula(state, text, line.number())) {
+    return open_formula(state, line, parent);
+  }
+  if (!is_mark_line(text)) return nullptr;
+  MarkdownMark mark;
+  mark.text = state.source.original(text);
+  if (is_contents_mark(mark.text) || mark.text.starts_with("{:")) {
+    mark.tag.kind = TagKind::dropped;
+  } else {
+    mark.tag = read_tag(mark.text);
+  }
+  if (state.is_raw && (mark.tag.name != "raw" || mark.tag.kind != TagKind::end)) return nullptr;
+  if (mark.tag.kind == TagKind::code && has_code_end(state, mark.tag.name, line.number())) {
+    return open_code(state, line, parent, mark.tag);
+  }
+  note_raw(state, mark.tag, line.number());
+  cmark_node* node = cmark_parser_add_child(parser, parent, CMARK_NODE_CUSTOM_BLOCK, begin + 1);
+  cmark_node_set_syntax_extension(node, extension);
+  line.skip_all();
+  state.marks.push_back(std::move(mark));
+  pair_mark(state, state.marks.size() - 1, cmark_node_parent(node));
+  cmark_node_set_on_enter(node, std::to_string(state.marks.size() - 1).c_str());
+  return node;
+}
+
+int continue_block(cmark_syntax_extension* extension, cmark_parser* parser, unsigned char* input,
+                   int length, cmark_node* node) {
+  MarkdownTreeState& state = state_of(extension);
+  if (cmark_node_get_type(node) != CMARK_NODE_CODE_BLOCK || state.block_ended) return 0;
+  const InputLine line{parser, input, length};
+  const std::string_view text = line.text();
+  if (MarkdownTree::is_formula(node)) {
+    state.block_ended = text.ends_with("$$");
+    return 1;
+  }
+  if (text.starts_with('{') && tag_length(text, 0) == text.size()) {
+    const Tag tag = read_tag(text);
+    if (tag.kind == TagKind::end && tag.name == state.code_name) {
+      line.skip_all();
+      return 0;
+    }
+  }
+  return 1;
+}
+
+}  // namespace shuye
