@@ -40,6 +40,4 @@ EMSCRIPTEN_BINDINGS(shuye) {
       .function("find", &ArticleHandle::find)
       .function("explain", &ArticleHandle::explain)
       .function("restore", &ArticleHandle::restore);
-
-  constant("maxInputBytes", static_cast<double>(shuye::kMaxInputBytes));
 }

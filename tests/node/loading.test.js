@@ -126,7 +126,7 @@ test("a script that needs no pack loads none", async () => {
 test("what the module cannot survive is an error, and the next article gets a new module", async () => {
   const { Core } = await import("../../wasm/js/loader.js");
   const idle = /** @type {any} */ (class {});
-  const core = new Core({ Packs: idle, Article: idle, maxInputBytes: 1 });
+  const core = new Core({ Packs: idle, Article: idle });
   const trap = () => {
     throw new WebAssembly.RuntimeError("unreachable");
   };

@@ -1,11 +1,15 @@
 /// <reference lib="esnext.disposable" preserve="true" />
 
 import { ShuyeError, invalidOption } from "./error.js";
-import { loadCore } from "./loader.js";
-import { openRequest, optionsObject, viewRequest } from "./options.js";
+import { expectedPacks } from "./expected_packs.js";
+import { fetchAhead, loadCore } from "./loader.js";
+import { openRequest, optionsObject, scriptToCome, viewRequest } from "./options.js";
 import { readSource } from "./source.js";
 
 /** @typedef {import("./types.js").ViewOptions} ViewOptions */
+
+/** As the core has it: kMaxInputBytes. */
+const maxInputBytes = 64 * 1024 * 1024;
 
 /** Gives back the memory of articles that were forgotten. */
 const forgotten = new FinalizationRegistry(
@@ -44,8 +48,11 @@ export class Article {
    */
   static async open(source, options) {
     const request = openRequest(options);
-    const core = await loadCore();
-    const { bytes, hints } = await readSource(source, core.maxInputBytes);
+    const script = scriptToCome(options);
+    const loading = loadCore();
+    const reading = readSource(source, maxInputBytes);
+    reading.then(({ bytes }) => fetchAhead(expectedPacks(bytes, script))).catch(() => {}); // Told below.
+    const [core, { bytes, hints }] = await Promise.all([loading, reading]);
     request.name ||= hints.name ?? "";
     request.format ||= hints.format ?? "";
     // A string has been decoded, whatever its file was.

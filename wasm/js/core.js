@@ -65,7 +65,6 @@
  * @typedef {object} CoreModule
  * @property {new () => ArticleHandle} Article
  * @property {new () => PacksHandle} Packs
- * @property {number} maxInputBytes
  */
 
 /**

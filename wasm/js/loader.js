@@ -19,6 +19,12 @@ let compiled;
 /** @type {Promise<Core> | undefined} */
 let loaded;
 
+/** There was one. */
+let ready = false;
+
+/** Packs on their way that no module has yet. @type {Map<string, Promise<Uint8Array<ArrayBuffer>>>} */
+const ahead = new Map();
+
 /**
  * Says where the module and the packs are. Needed only when they are not beside the package (behind some bundlers, in
  * a single file). Call it before the first `open`: what is loaded stays loaded, and only what is not comes from the
@@ -40,6 +46,29 @@ export function loadCore() {
   return loaded;
 }
 
+/**
+ * Begins to fetch packs before there is a module to take them. Whether one can be had is seen when it is needed.
+ *
+ * @param {string[]} names
+ */
+export function fetchAhead(names) {
+  // A module that is there asks for what it needs without delay.
+  if (ready) return;
+  for (const name of names) {
+    if (ahead.has(name)) continue;
+    const bytes = readPack(name, settings.packs);
+    ahead.set(name, bytes);
+    bytes.catch(() => ahead.delete(name));
+  }
+}
+
+/** @param {string} name */
+function takePack(name) {
+  const bytes = ahead.get(name) ?? readPack(name, settings.packs);
+  ahead.delete(name);
+  return bytes;
+}
+
 /** An instance of the module, with the packs that it was given. */
 export class Core {
   #module;
@@ -52,10 +81,6 @@ export class Core {
   constructor(module) {
     this.#module = module;
     this.#packs = new module.Packs();
-  }
-
-  get maxInputBytes() {
-    return this.#module.maxInputBytes;
   }
 
   /** @returns {import("./core.js").ArticleHandle} to be given back with `release` */
@@ -107,7 +132,7 @@ export class Core {
   #loadPack(name) {
     let load = this.#loads.get(name);
     if (!load) {
-      load = readPack(name, settings.packs).then((bytes) => this.call((packs) => packs.add(name, bytes)));
+      load = takePack(name).then((bytes) => this.call((packs) => packs.add(name, bytes)));
       this.#loads.set(name, load);
       load.catch(() => this.#loads.delete(name));
     }
@@ -138,8 +163,9 @@ export class Core {
 async function createCore() {
   compiled ??= compile(settings.wasm ?? new URL("../../dist/wasm/shuye.wasm", import.meta.url));
   try {
-    const binary = await compiled;
-    return new Core(await instantiate(binary));
+    const core = new Core(await instantiate(await compiled));
+    ready = true;
+    return core;
   } catch (cause) {
     compiled = undefined;
     throw unreadable("the WebAssembly module", cause);

@@ -107,6 +107,15 @@ export function openRequest(options) {
   };
 }
 
+/**
+ * The script that an article which is being opened will be read in, or `""`.
+ *
+ * @param {unknown} options of `open`
+ */
+export function scriptToCome(options) {
+  return stringOption("script", optionsObject(options).script, "");
+}
+
 const colours = 8;
 
 /**

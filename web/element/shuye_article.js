@@ -440,7 +440,7 @@ export class ShuyeArticle extends Base {
     try {
       const { source, options } = await find(loading.signal);
       const { base, ...rest } = options;
-      const article = await open(source, { cut: this.cut, ...rest });
+      const article = await open(source, { cut: this.cut, script: this.script, ...rest });
       if (loading.signal.aborted) {
         article.close();
         loading.signal.throwIfAborted();
