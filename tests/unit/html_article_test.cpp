@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "parse/html_byline.h"
+#include "parse/html_landmarks.h"
 #include "parse/html_measure.h"
 #include "parse/html_names.h"
 #include "parse/html_page_title.h"
@@ -126,6 +127,31 @@ TEST(HtmlArticle, ShortArticleBelowItsTitleIsNotLeftForOthers) {
   EXPECT_EQ(rule_in(head + below, "芦苇荡里"), "html.outside-article");
   const std::string described = head + "<meta name=description content='" + kSentence.data() + "'>";
   EXPECT_EQ(rule_in(described + below, "芦苇荡里"), "html.outside-article");
+}
+
+TEST(HtmlArticle, TheTitleNeedNotBeAHeading) {
+  const std::string title = "老渡口停航，船工上岸";
+  const std::string below = "<body><h1>江城快报</h1><div><div><div class=t>" + title +
+                            "</div><div><div>" + prose(3) + "</div></div></div><div><div><div>" +
+                            "<div>" + beginnings(9) + "</div></div></div></div></div>";
+  EXPECT_EQ(rule_in("<title>" + title + "_江城快报</title>" + below, "芦苇荡里"),
+            "html.outside-article");
+}
+
+TEST(HtmlArticle, BeginsAsItsDescriptionWhateverMarkupIsInIt) {
+  const std::string text =
+      "<p>渡口的<a "
+      "href=/1>船工说</a>，桥修好以后，坐船的人一年比一年少，去年冬天只剩一班。</p><p>" +
+      std::string(kSentence) + "</p>";
+  const std::string page = "<meta property='og:description' content='&nbsp;&nbsp;" +
+                           std::string(kSentence) + "'><body><div><div><div>" + text +
+                           "</div></div><div><div><div><div>" + beginnings(9) +
+                           "</div></div></div></div></div>";
+  HtmlTree tree(page);
+  std::uint32_t first = 1;
+  while (tree[first].text() != "，桥修好以后，坐船的人一年比一年少，去年冬天只剩一班。") ++first;
+  EXPECT_EQ(find_lead(tree, 1), first);
+  EXPECT_GT(find_lead(tree, first + 1), first);
 }
 
 TEST(HtmlArticle, HeadlinesWithoutMarksAreNoProse) {

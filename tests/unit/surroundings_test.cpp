@@ -229,6 +229,39 @@ TEST(Edges, OfAPageAreCut) {
   }
 }
 
+TEST(Edges, NothingFollowsWhatAPlatformSaysOfItsUsers) {
+  const std::string statement =
+      "<p>特别声明：以上内容由山城号用户上传并发布，本平台仅提供信息存储服务。</p>";
+  const std::string comment = "<p>我小时候也去过这个早市，那时候的豆浆，一碗只要两毛钱。</p>";
+  const std::string next = "<h1>城里的茶馆</h1>" + kParagraphs;
+  for (const std::string& tail :
+       {statement, statement + comment, "<p>声明</p>" + statement + next}) {
+    Article article = open_page(kParagraphs + tail);
+    EXPECT_EQ(shown(article), kShownParagraphs + "\n") << tail;
+  }
+  const std::string cited = "<p>法院认为，平台仅提供信息存储空间，不必为摊主说的每一句话负责。</p>";
+  Article article = open_page(kParagraphs + cited + kParagraphs);
+  for (const Block& block : article.document().blocks) EXPECT_NE(block.role, Role::clutter);
+}
+
+TEST(Edges, LittleFollowsTheEditor) {
+  Article article = open_page(kParagraphs +
+                              "<p>责任编辑：王小明</p><p>（据山城晚报）</p><p>旧闻</p>"
+                              "<p>字太小</p><p>其他，我要说</p>");
+  for (const Block& block : article.document().blocks) {
+    const bool stays = block.text.size() > 80 || block.text.find("山城晚报") != std::string::npos;
+    EXPECT_EQ(block.role == Role::body, stays) << block.text;
+  }
+}
+
+TEST(Edges, LinksThatCallThemselvesAdvertisementsAreCut) {
+  Article article =
+      open_page(kParagraphs + "<a href='https://example.org/'><i>广告</i>老周豆浆，喝过都说好</a>" +
+                kParagraphs + "<p><a href='https://example.org/'>广告的历史，一页讲完。</a></p>");
+  EXPECT_EQ(shown(article),
+            kShownParagraphs + "\n\n" + kShownParagraphs + "\n\n广告的历史，一页讲完。\n");
+}
+
 TEST(Edges, OfAPageStayWhereLittleSpeaksAgainstThem) {
   const std::vector<std::string> below = {
       "<p>豆腐</p><p>青菜</p><p>豆浆</p><p>油条</p>",

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string_view>
 
+#include "clean/byline.h"
 #include "clean/signals.h"
 #include "text/character.h"
 #include "text/utf8.h"
@@ -15,11 +16,13 @@ namespace {
 constexpr std::size_t kWidestHeadline = 40;
 constexpr std::size_t kWidestOfRow = 12;
 constexpr std::size_t kWidestName = 6;
+constexpr std::size_t kWidestOfEnd = 30;
 
 /// How many lines from an edge can be cut, and how much may speak for them on the way.
 constexpr std::size_t kMost = 200;
 constexpr double kMostFor = 4;
 constexpr double kLeast = 2;  // evidence that a region needs
+constexpr double kLittle = 0.4;
 
 /// `https://news.example.com/a` → `example.com`: the parts of a site have hosts of their own.
 std::string_view site_of(std::string_view address) {
@@ -60,9 +63,12 @@ class Edges {
     signals_.resize(lines_.size());
     begin_ = static_cast<std::size_t>(first - lines_.begin());
     end_ = lines_.size();
+    cut_behind_statement();
+    find_end_mark();
     cut_tail();
     cut_head();
     cut_rows();
+    cut_advertisements();
   }
 
  private:
@@ -98,8 +104,49 @@ class Edges {
     if (line.width <= kWidestHeadline && is_link(i)) return 0.7;
     if (signal(i).kind == SignalKind::notice) return 0;
     if (signal(i).weight > 0) return 0.3;
+    if (i > mark_ && !line.ends && line.width <= kWidestHeadline) return kLittle;
     if (line.ends || line.width > kWidestHeadline) return line.width > 12 ? -kMostFor : -1;
     return line.width <= kWidestName ? 0 : -0.7;
+  }
+
+  /// Behind a platform's statement on what its users write there is nothing of the article: what
+  /// follows are buttons, comments, and other articles.
+  void cut_behind_statement() {
+    for (std::size_t i = begin_ + 1; i < end_; ++i) {
+      if (block(i).kind == BlockKind::cell || !is_statement(lines_[i])) continue;
+      const std::string_view above = lines_[i - 1].text;
+      const bool heading = lines_[i - 1].width <= kWidestName && above.ends_with("声明");
+      if (heading) --i;
+      cut_line(i, SignalKind::copyright, 0.85F);
+      for (std::size_t j = i + 1; j < end_; ++j) cut_line(j, SignalKind::related, 0.8F);
+      end_ = i;
+      return;
+    }
+  }
+
+  /// The last line that an article ends with (`责任编辑：…`) and that has no prose behind it.
+  void find_end_mark() {
+    mark_ = end_;
+    const std::size_t floor = std::max(begin_ + 1, end_ - std::min(end_, kMost));
+    for (std::size_t i = end_; i > floor; --i) {
+      const Line& line = lines_[i - 1];
+      if (line.width > kWidestOfEnd) continue;
+      const std::optional<Byline> byline = read_byline(line.text);
+      if (!byline || byline->editors.empty()) continue;
+      while (i < end_ && is_enclosed(lines_[i].text)) ++i;
+      mark_ = i - 1;
+      if (end_ - i < 2 || sentences_behind(mark_)) return;
+      for (std::size_t j = i; j < end_; ++j) cut_line(j, SignalKind::button, 0.7F);
+      end_ = i;
+      return;
+    }
+  }
+
+  bool sentences_behind(std::size_t mark) const {
+    for (std::size_t i = mark + 1; i < end_; ++i) {
+      if (lines_[i].width > kWidestHeadline || block(i).kind == BlockKind::cell) return true;
+    }
+    return false;
   }
 
   void cut_tail() {
@@ -154,6 +201,30 @@ class Edges {
     }
   }
 
+  /// A link that calls itself an advertisement: `<a><i>广告</i>…</a>`.
+  bool is_advertisement(std::size_t i) const {
+    const Block& at = block(i);
+    constexpr std::string_view kLabels[] = {"广告", "廣告", "推广", "推廣"};
+    const auto* label =
+        std::find_if(std::begin(kLabels), std::end(kLabels),
+                     [&](std::string_view one) { return at.text.starts_with(one); });
+    if (label == std::end(kLabels)) return false;
+    const auto ends_at = [&](std::size_t end) {
+      return [end](const Span& span) { return span.begin == 0 && span.end == end; };
+    };
+    const auto link = std::find_if(at.spans.begin(), at.spans.end(), [&](const Span& span) {
+      return span.kind == SpanKind::link && ends_at(at.text.size())(span);
+    });
+    return link != at.spans.end() &&
+           std::any_of(at.spans.begin(), at.spans.end(), ends_at(label->size()));
+  }
+
+  void cut_advertisements() {
+    for (std::size_t i = begin_; i < end_; ++i) {
+      if (is_advertisement(i)) cut_line(i, SignalKind::promotion, 0.85F);
+    }
+  }
+
   void cut_line(std::size_t i, SignalKind kind, float confidence) {
     assign(document_, lines_[i].block, Role::clutter, rule_of(kind), confidence);
   }
@@ -164,6 +235,7 @@ class Edges {
   mutable std::vector<std::optional<Signal>> signals_;
   std::size_t begin_ = 0;  // the first line of prose
   std::size_t end_ = 0;    // where the article ends
+  std::size_t mark_ = 0;   // the line that says so; `end_`: there is none
 };
 
 }  // namespace

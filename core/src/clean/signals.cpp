@@ -28,9 +28,10 @@ constexpr std::uint32_t kAction = 1U << 13;   // what a reader can do
 constexpr std::uint32_t kSection = 1U << 14;  // a part of a site
 constexpr std::uint32_t kNetwork = 1U << 15;  // where one can share
 constexpr std::uint32_t kCount = 1U << 16;    // what is counted
+constexpr std::uint32_t kDeclare = 1U << 17;  // how a notice begins
 
 constexpr std::uint32_t kAppeals = kScan | kFollow | kAccount | kLoad | kMore;
-constexpr std::uint32_t kNotices = kRights | kCopying | kOpinion | kClaim;
+constexpr std::uint32_t kNotices = kRights | kCopying | kOpinion | kClaim | kDeclare;
 
 /// Words that say something wherever they stand in a line.
 const WordGroups& phrases() {
@@ -96,6 +97,7 @@ const WordGroups& phrases() {
     words.add(kOpinion, {"不代表", "个人观点", "免责", "仅供参考", "个人看法", "立场", "不构成"});
     words.add(kClaim, {"原文链接", "本文链接", "原文地址", "本文地址", "侵权", "联系删除",
                        "联系原作者", "如有疑问", "如有任何疑问", "及时删除"});
+    words.add(kDeclare, {"声明：", "声明:"});
     return words;
   }();
   return kPhrases;
@@ -346,6 +348,22 @@ Signal signal_of(const Line& line) {
     return {SignalKind::promotion, 1.2F};
   }
   return {};
+}
+
+bool is_statement(const Line& line) {
+  constexpr std::size_t kWidest = 160;
+  constexpr std::uint32_t kSubject = 1, kProvides = 2, kOthers = 4;
+  static const WordGroups kWords = [] {
+    WordGroups words;
+    words.add(kSubject, {"声明", "以上", "上述", "本文", "本内容", "该文", "此文", "notice"});
+    words.add(kProvides, {"仅提供信息存储", "仅提供信息发布", "只提供信息存储", "系信息发布平台",
+                          "为信息发布平台", "仅代表该机构观点", "仅代表作者本人", "不代表本平台",
+                          "information storage", "平台观点"});
+    words.add(kOthers, {"上传", "发布", "创作者", "作者", "用户", "自媒体", "uploaded"});
+    return words;
+  }();
+  if (line.width > kWidest || line.width < 12) return false;
+  return count_of(kWords.in(line.folded())) == 3;
 }
 
 bool is_action(std::string_view folded) { return (labels().of(folded) & kAction) != 0; }

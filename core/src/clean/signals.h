@@ -32,6 +32,10 @@ struct Signal {
 
 Signal signal_of(const Line& line);
 
+/// 特别声明：以上内容为…用户上传并发布，本平台仅提供信息存储服务: what a platform says below what
+/// it did not write itself.
+bool is_statement(const Line& line);
+
 /// 举报, 分享到: what a button says.
 bool is_action(std::string_view folded);
 

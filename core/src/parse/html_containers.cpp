@@ -1,12 +1,9 @@
 #include "parse/html_containers.h"
 
 #include <algorithm>
-#include <string>
-#include <string_view>
 
 #include "parse/html_measure.h"
 #include "parse/html_names.h"
-#include "text/character.h"
 
 namespace shuye {
 namespace {
@@ -14,17 +11,6 @@ namespace {
 constexpr std::uint32_t kShortestDeclared = 100 * kLetter;
 constexpr std::uint32_t kFewestMarks = 2;
 constexpr double kMostLinks = 0.4;
-constexpr unsigned kMaxHeadings = 64;
-constexpr std::size_t kShortestTitle = 12;  // in bytes
-
-/// Letters only: titles differ in white space.
-std::string bare(std::string_view text) {
-  std::string out;
-  for (const char c : text) {
-    if (c != ' ' && !(c >= '\t' && c <= '\r')) out += c;
-  }
-  return out;
-}
 
 bool is_declared(const SketchNode& node, const Tally& tally) {
   if (!node.names.say(kContainer) && !node.is("article")) return false;
@@ -37,39 +23,6 @@ bool holds(const SketchNode& outer, const SketchNode& inner) {
 }
 
 }  // namespace
-
-std::uint32_t find_title_heading(const HtmlTree& tree) {
-  std::string title;
-  unsigned headings = 0;
-  for (std::uint32_t i = 1; i < tree.size() && headings < kMaxHeadings; ++i) {
-    if (title.empty() && tree[i].name() == "title") title = bare(tree.text_of(i));
-    const std::string_view name = tree[i].name();
-    if (title.empty() || (name != "h1" && name != "h2" && name != "h3")) continue;
-    ++headings;
-    const std::string heading = bare(tree.text_of(i));
-    if (heading.size() >= kShortestTitle && title.find(heading) != std::string::npos) return i;
-  }
-  return 0;
-}
-
-std::uint32_t find_lead(const HtmlTree& tree, std::uint32_t from) {
-  constexpr std::size_t kWindow = 36;  // in bytes: twelve Han characters
-  std::string_view lead;
-  for (std::uint32_t i = 1; i < tree.size() && tree[i].name() != "body" && lead.empty(); ++i) {
-    if (tree[i].name() != "meta") continue;
-    const std::string_view name = tree[i].attribute("name");
-    if (name == "description" || name == "Description") lead = trim(tree[i].attribute("content"));
-  }
-  // Its beginning can be the title again, or the name of the site.
-  for (const std::size_t at : {std::size_t{0}, kWindow}) {
-    if (lead.size() < at + kWindow) break;
-    const std::string_view window = lead.substr(at, kWindow);
-    for (std::uint32_t i = from; i < tree.size(); ++i) {
-      if (tree[i].is_text() && tree[i].text().find(window) != std::string_view::npos) return i;
-    }
-  }
-  return 0;
-}
 
 std::uint32_t find_declared(const HtmlTree& tree, const PageMeasure& measure,
                             const std::vector<Names>& names) {

@@ -11,13 +11,6 @@
 
 namespace shuye {
 
-/// The heading of a page that says what its `title` says; 0: none does. Linear.
-std::uint32_t find_title_heading(const HtmlTree& tree);
-
-/// The text from `from` on that begins as the page's description does, which mostly is how the
-/// article begins; 0: none does. Linear.
-std::uint32_t find_lead(const HtmlTree& tree, std::uint32_t from);
-
 /// The node that a page with little text declares to be the article; 0: none that holds a quarter
 /// of the text.
 std::uint32_t find_declared(const HtmlTree& tree, const PageMeasure& measure,

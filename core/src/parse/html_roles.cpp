@@ -9,6 +9,7 @@
 #include "parse/html_containers.h"
 #include "parse/html_density.h"
 #include "parse/html_judgement.h"
+#include "parse/html_landmarks.h"
 #include "parse/html_measure.h"
 #include "parse/html_pruning.h"
 #include "parse/html_sketch.h"
@@ -59,7 +60,7 @@ class Finder {
         judgement_(judge(tree, measure_)),
         heading_(find_title_heading(tree)),
         chinese_(std::uint64_t{measure_.of(0).wide} * kHan * 2 > measure_.of(0).length),
-        lead_(chinese_ && heading_ != 0 ? find_lead(tree, tree[heading_].end) : 0) {}
+        lead_(chinese_ ? find_lead(tree, heading_ == 0 ? 1 : tree[heading_].end) : 0) {}
 
   void run() {
     if (measure_.of(0).length < kShortArticle) return mark_short_page();
