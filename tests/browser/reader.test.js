@@ -117,6 +117,32 @@ forEachReader("leads through the outline", async ({ page, go, quiet }) => {
   await quiet();
 });
 
+forEachReader("leads to a heading however high the parts before it turn out to be", async ({ page, go, quiet }) => {
+  await page.setViewport(1280, 800);
+  const part = (/** @type {string} */ name) =>
+    `## ${name}\n\n${Array.from({ length: 40 }, (_, at) => "每一段的长短都不一样，要到了眼前才知道。".repeat(1 + ((at * 7) % 5))).join("\n\n")}`;
+  await go();
+  await paste(page, { "text/plain": `# 长短\n\n${["其一", "其二", "其三"].map(part).join("\n\n")}\n\n## 尾声\n\n完。` });
+  await shown(page, "尾声");
+  for (const [at, isLast] of /** @type {const} */ ([[2, false], [3, true], [1, false]])) {
+    await page.click(`#outline-list li:nth-child(${at + 1}) a`);
+    await page.waitFor(
+      (/** @type {number} */ index) => document.querySelectorAll("#outline-list a")[index].hasAttribute("aria-current"),
+      { args: [at] },
+    );
+    await page.waitFor(
+      (/** @type {number} */ index, /** @type {boolean} */ isEnd) => {
+        const heading = document.querySelector("shuye-article")?.shadowRoot?.querySelectorAll("h2")[index];
+        const { scrollHeight, clientHeight, scrollTop } = document.documentElement;
+        const { top } = heading?.getBoundingClientRect() ?? { top: -1 };
+        return isEnd ? scrollTop + clientHeight >= scrollHeight - 1 : top > 40 && top < 140;
+      },
+      { args: [at, isLast] },
+    );
+  }
+  await quiet();
+});
+
 forEachReader("has its panels in sheets on a narrow screen", async ({ page, go, quiet }) => {
   const open = () => [...document.querySelectorAll(".panel")].filter((panel) => panel.checkVisibility()).map((panel) => panel.id);
   await page.setViewport(390, 800);

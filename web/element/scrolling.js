@@ -9,8 +9,11 @@ const CALM = { top: 0.12, bottom: 0.78 };
 /** Farther than this many windows a smooth way takes too long. */
 const FAR = 1.5;
 
-/** How often to look again, and how long a smooth way may take. */
-const TRIES = 5;
+/** How often to look again at most, and when to be content: layouts near the screen come within a few frames. */
+const TRIES = 8;
+const STILL = 3;
+
+/** How long a smooth way may take. */
 const SMOOTH_MS = 700;
 
 /** Counts the places asked for, and what the reader does: then nobody looks after the one before. */
@@ -26,31 +29,60 @@ function watchReader() {
 }
 
 /**
+ * Brings a place into the middle of the window, where it is not in plain sight.
  * @param {Node} node What the place is in.
  * @param {() => DOMRect | null} measure Where the place is in the window, now.
  */
 export function scrollTo(node, measure) {
+  settle((isFirst) => scrollAll(node, measure, isFirst));
+}
+
+/**
+ * Brings the beginning of a part of the text to the top of the window, as far below it as the style sheet says.
+ * @param {Element} part
+ */
+export function scrollToStart(part) {
+  settle((isFirst) => {
+    const before = part.getBoundingClientRect().top;
+    const isSmooth = isFirst && Math.abs(before) <= innerHeight * FAR;
+    part.scrollIntoView({ block: "start", behavior: isSmooth ? "auto" : "instant" });
+    if (Math.abs(part.getBoundingClientRect().top - before) >= 1) return "instant";
+    return isSmooth && isPageSmooth() ? "smooth" : "";
+  });
+}
+
+/**
+ * @typedef {"" | "instant" | "smooth"} Moved How something moved.
+ */
+
+/**
+ * Moves, and looks again until nothing moves any more or the reader does.
+ * @param {(isFirst: boolean) => Moved} move
+ */
+function settle(move) {
   watchReader();
   const mine = ++turn;
-  const look = (/** @type {number} */ tries) => {
-    if (mine !== turn || tries === 0) return;
-    const isFirst = tries === TRIES;
-    const moved = scrollAll(node, measure, isFirst);
-    if (!moved && !isFirst) return;
-    if (moved === "smooth") setTimeout(look, SMOOTH_MS, tries - 1);
-    else requestAnimationFrame(() => look(tries - 1));
+  let tries = 0;
+  let still = 0;
+  const look = () => {
+    if (mine !== turn) return;
+    const moved = move(tries === 0);
+    still = moved ? 0 : still + 1;
+    if (++tries === TRIES || still === STILL) return;
+    if (moved === "smooth") setTimeout(look, SMOOTH_MS);
+    else requestAnimationFrame(look);
   };
-  look(TRIES);
+  look();
 }
 
 /**
  * @param {Node} node
  * @param {() => DOMRect | null} measure
  * @param {boolean} smoothly Where that is not far.
- * @returns {"" | "instant" | "smooth"} How something moved.
+ * @returns {Moved}
  */
 function scrollAll(node, measure, smoothly) {
-  /** @type {"" | "instant" | "smooth"} */
+  /** @type {Moved} */
   let moved = "";
   for (let box = parentOf(node); box; box = parentOf(box)) {
     if (box instanceof HTMLElement && scrolls(box)) moved = scrollBox(box, measure, smoothly) || moved;
@@ -62,7 +94,7 @@ function scrollAll(node, measure, smoothly) {
  * @param {HTMLElement} box
  * @param {() => DOMRect | null} measure
  * @param {boolean} smoothly
- * @returns {"" | "instant" | "smooth"}
+ * @returns {Moved}
  */
 function scrollBox(box, measure, smoothly) {
   const place = measure();
@@ -81,7 +113,12 @@ function scrollBox(box, measure, smoothly) {
   if (down === 0 && right === 0) return "";
   // At an end of the box it does not come any nearer.
   if (before[0] !== box.scrollTop || before[1] !== box.scrollLeft) return "instant";
-  return isSmooth && getComputedStyle(box).scrollBehavior === "smooth" ? "smooth" : "";
+  return isSmooth && isPageSmooth() ? "smooth" : "";
+}
+
+function isPageSmooth() {
+  const page = document.scrollingElement;
+  return page !== null && getComputedStyle(page).scrollBehavior === "smooth";
 }
 
 /** @param {HTMLElement} box */

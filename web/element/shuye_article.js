@@ -46,7 +46,7 @@ import { Marks } from "./marks.js";
 import { message, pickLanguage } from "./messages.js";
 import { NearParts } from "./near.js";
 import { placeOf, selectedRange } from "./places.js";
-import { scrollTo } from "./scrolling.js";
+import { scrollTo, scrollToStart } from "./scrolling.js";
 import { CSS } from "./style.js";
 import { buildTree } from "./tree.js";
 import { firstBelow, nextMatch } from "./walk.js";
@@ -314,7 +314,7 @@ export class ShuyeArticle extends Base {
   }
 
   /**
-   * Scrolls to a place of the article, such as an entry of `view.outline`.
+   * Scrolls to a place of the article, such as an entry of `view.outline`: `--shuye-scroll-margin` below the upper edge.
    * @param {string} id
    * @returns {boolean} Whether there is such a place.
    */
@@ -323,7 +323,7 @@ export class ShuyeArticle extends Base {
     if (!place) return false;
     if (!place.hasAttribute("tabindex")) place.setAttribute("tabindex", "-1");
     place.focus({ preventScroll: true });
-    place.scrollIntoView({ block: "start" });
+    scrollToStart(place);
     return true;
   }
 

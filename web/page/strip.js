@@ -25,7 +25,18 @@ export function setUpStrip({ element }) {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
 
+  let height = 0;
+  const growth = new ResizeObserver(([{ contentRect }]) => {
+    if (contentRect.height === height) return;
+    height = contentRect.height;
+    // Until the strip is drawn again: parts near the screen are laid out after this, and growing once more within a
+    // frame is an error to an engine.
+    growth.disconnect();
+    showSoon();
+  });
+
   const show = () => {
+    growth.observe(element);
     strip.hidden = element.found.matches.length === 0 || document.documentElement.scrollHeight <= innerHeight;
     places = strip.hidden ? [] : measure(element, strip.clientHeight);
     strip.replaceChildren(...ticks(element, places));
@@ -36,7 +47,7 @@ export function setUpStrip({ element }) {
     timer = setTimeout(show, REST_MS);
   };
   for (const event of ["shuye-matches", "shuye-match"]) element.addEventListener(event, showSoon);
-  new ResizeObserver(showSoon).observe(element);
+  growth.observe(element);
   addEventListener("resize", showSoon);
 
   const at = (/** @type {MouseEvent} */ event) => nearest(places, event.clientY - strip.getBoundingClientRect().top);
