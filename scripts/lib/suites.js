@@ -1,8 +1,12 @@
 import { mkdirSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { filesIn } from "./files.js";
 import { Failure } from "./failure.js";
 import { inRoot } from "./paths.js";
 import { run } from "./run.js";
+
+/** How many processes a suite has: most tests are of one thread, or wait for a browser. */
+const processes = Math.max(1, Math.min(4, availableParallelism()));
 
 /** Tests of these folders are suites of their own. */
 const ownSuites = ["tests/browser", "tests/package", "tests/layering"];
@@ -10,17 +14,34 @@ const ownSuites = ["tests/browser", "tests/package", "tests/layering"];
 /** @param {"native" | "sanitizers"} preset */
 export async function runUnitTests(preset) {
   const options = { ASAN_OPTIONS: "detect_leaks=1", UBSAN_OPTIONS: "print_stacktrace=1" };
-  return summary(await run(inRoot("build", preset, "tests/unit/shuye_tests"), [], { log: `test-${preset}`, env: options }));
+  // GoogleTest's own way to share the tests of a program among processes.
+  const shards = Array.from({ length: processes }, (_, index) => {
+    const env = { ...options, GTEST_TOTAL_SHARDS: `${processes}`, GTEST_SHARD_INDEX: `${index}` };
+    return run(inRoot("build", preset, "tests/unit/shuye_tests"), [], { log: `test-${preset}-${index + 1}`, env });
+  });
+  return summary(await all(shards));
 }
 
-/** The same tests as WebAssembly. Emscripten's glue would take Node's fetch for a browser's. */
+/** The same tests as WebAssembly, which sees no environment. Emscripten's glue would take Node's fetch for a browser's. */
 export async function runWasmUnitTests() {
   const program = inRoot("build/wasm/tests/unit/shuye_tests.cjs");
-  return summary(await run(process.execPath, ["--no-experimental-fetch", program], { log: "test-wasm" }));
+  return summary([await run(process.execPath, ["--no-experimental-fetch", program], { log: "test-wasm" })]);
+}
+
+/**
+ * Waits for all of them, also when one fails: none runs on beside the next step.
+ *
+ * @template T
+ * @param {Promise<T>[]} promises
+ * @returns {Promise<T[]>}
+ */
+async function all(promises) {
+  await Promise.allSettled(promises);
+  return Promise.all(promises);
 }
 
 const fuzzTargets = ["convert", "open", "search"];
-const fuzzSeconds = 20;
+const fuzzSeconds = 30;
 /** The same in every run: what `npm test` says of a commit should not be luck. */
 const fuzzSeed = "1";
 
@@ -31,24 +52,25 @@ const fuzzSeed = "1";
 export async function runFuzzTargets() {
   const seeds = ["tests/fixtures", "examples/articles"];
   mkdirSync(inRoot("build", "fuzz-inputs"), { recursive: true });
-  let inputs = 0;
-  for (const target of fuzzTargets) {
+  const runs = fuzzTargets.map((target) => {
     const program = inRoot("build/sanitizers/tests/fuzz", `shuye_fuzz_${target}`);
     const keep = inRoot("build", "fuzz-inputs", `${target}.input`);
     const options = ["--seed", fuzzSeed, "--seconds", `${fuzzSeconds}`, "--keep", keep];
-    const output = await run(program, [...options, ...seeds], { log: `fuzz-${target}` });
-    inputs += Number(/^(\d+) inputs$/m.exec(output)?.[1] ?? 0);
-  }
+    return run(program, [...options, ...seeds], { log: `fuzz-${target}` });
+  });
+  const inputs = (await all(runs)).reduce((sum, output) => sum + Number(/^(\d+) inputs$/m.exec(output)?.[1] ?? 0), 0);
   if (inputs === 0) throw new Failure("the fuzz targets ran no input");
   return `${inputs} inputs`;
 }
 
-/** What GoogleTest says at its end, skipped tests included. @param {string} output */
-function summary(output) {
-  const passed = /\[ {2}PASSED {2}\] (\d+) test/.exec(output)?.[1];
-  if (!passed || passed === "0") throw new Failure("GoogleTest ran no test");
-  const skipped = /\[ {2}SKIPPED \] (\d+) test/.exec(output)?.[1];
-  return skipped ? `${passed} tests, ${skipped} skipped` : `${passed} tests`;
+/** What GoogleTest says at the end of each process, skipped tests included. @param {string[]} outputs */
+function summary(outputs) {
+  const count = (/** @type {RegExp} */ line) =>
+    outputs.reduce((sum, output) => sum + Number(line.exec(output)?.[1] ?? 0), 0);
+  const passed = count(/\[ {2}PASSED {2}\] (\d+) test/);
+  if (passed === 0) throw new Failure("GoogleTest ran no test");
+  const skipped = count(/\[ {2}SKIPPED \] (\d+) test/);
+  return skipped > 0 ? `${passed} tests, ${skipped} skipped` : `${passed} tests`;
 }
 
 /** Every JavaScript test that needs neither a browser nor an installed package. */
@@ -70,7 +92,7 @@ async function runNodeTests(name, files) {
   // Without a name `node --test` would go and look for tests itself.
   if (files.length === 0) throw new Failure(`there is no test file for "${name}"`);
   mkdirSync(inRoot("build"), { recursive: true });
-  const limits = ["--test-concurrency=1", "--test-timeout=300000", "--test-reporter=spec"];
+  const limits = [`--test-concurrency=${processes}`, "--test-timeout=300000", "--test-reporter=spec"];
   const output = await run(process.execPath, ["--test", ...limits, ...files], { log: `test-${name}`, minutes: 30 });
   const passed = /^ℹ pass (\d+)/m.exec(output)?.[1] ?? "0";
   const skipped = /^ℹ skipped (\d+)/m.exec(output)?.[1] ?? "0";

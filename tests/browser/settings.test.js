@@ -52,25 +52,28 @@ forEachReader("closes each sheet and each menu by its button", async ({ page, go
   await paste(page, { "text/plain": ARTICLE });
   await shown(page, "写着");
   const visible = (/** @type {string} */ id) => document.getElementById(id)?.checkVisibility();
+  const hidden = (/** @type {string} */ id) => !document.getElementById(id)?.checkVisibility();
+  /** And at rest: what slides in could be clicked beside. */
   const inCorner = (/** @type {string} */ id) => {
+    if (document.getAnimations().length > 0) return false;
     const box = document.getElementById(id)?.getBoundingClientRect();
     const close = document.querySelector(`#${id} .close`)?.getBoundingClientRect();
     return box && close && box.right - close.right < 32 && close.top - box.top < 40;
   };
   for (const name of ["outline", "keywords", "removed"]) {
     await page.click(`[data-sheet="${name}"]`);
-    assert.equal(await page.evaluate(visible, name), true, name);
+    await page.waitFor(visible, { args: [name] });
     await page.waitFor(inCorner, { args: [name] });
     await page.click(`#${name} [data-close-sheet]`);
-    assert.equal(await page.evaluate(visible, name), false, name);
+    await page.waitFor(hidden, { args: [name] });
     assert.equal(await page.evaluate(() => document.activeElement?.getAttribute("data-sheet")), name);
   }
   for (const name of ["save", "settings"]) {
     await page.click(`.tool[popovertarget="${name}"]`);
-    assert.equal(await page.evaluate(visible, name), true, name);
+    await page.waitFor(visible, { args: [name] });
     await page.waitFor(inCorner, { args: [name] });
     await page.click(`#${name} .close`);
-    assert.equal(await page.evaluate(visible, name), false, name);
+    await page.waitFor(hidden, { args: [name] });
   }
   await quiet();
 });
