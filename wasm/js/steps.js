@@ -46,15 +46,18 @@ function firstBehind(matches, { block, offset }, least) {
 }
 
 /**
- * @param {readonly Place[]} matches
- * @param {number} from
+ * The same by index, for who stands on a match: of several that overlap, each has its turn.
+ *
+ * @param {readonly Pick<Place, "keyword">[]} matches
+ * @param {number} first Index of the match that is looked at first; outside of the matches: around the end.
  * @param {1 | -1} step
  * @param {number} [keyword]
+ * @returns {number} Index, -1 when there is none.
  */
-function walk(matches, from, step, keyword) {
+export function walk(matches, first, step, keyword) {
   const count = matches.length;
   for (let way = 0; way < count; ++way) {
-    const index = (from + step * way + 2 * count) % count;
+    const index = (first + step * way + 2 * count) % count;
     if (keyword === undefined || matches[index].keyword === keyword) return index;
   }
   return -1;

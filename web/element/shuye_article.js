@@ -38,8 +38,10 @@
  */
 
 import { open } from "../../wasm/js/index.js";
+import { walk } from "../../wasm/js/steps.js";
 import { explain, fetchArticle } from "./errors.js";
 import { NOTHING, findKeywords, isSamePlace } from "./finding.js";
+import { firstBelow } from "./first_below.js";
 import { imageNode } from "./images.js";
 import { splitKeywords, withColours } from "./keywords.js";
 import { Marks } from "./marks.js";
@@ -49,7 +51,6 @@ import { placeOf, selectedRange } from "./places.js";
 import { scrollTo, scrollToStart } from "./scrolling.js";
 import { CSS } from "./style.js";
 import { buildTree } from "./tree.js";
-import { firstBelow, nextMatch } from "./walk.js";
 
 /** @typedef {import("../../wasm/js/index.js").Article} Article */
 /** @typedef {Parameters<typeof open>[0]} Source */
@@ -411,7 +412,7 @@ export class ShuyeArticle extends Base {
       const below = firstBelow(matches.length, (index) => marks.rect(index)?.top ?? 0, 0);
       from = step > 0 ? below - 1 : below;
     }
-    const index = nextMatch(matches, from, step, keyword);
+    const index = walk(matches, from + step, step, keyword);
     if (index >= 0) this.revealMatch(index);
     return index;
   }

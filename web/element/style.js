@@ -142,6 +142,8 @@ pre code { padding: 0; background: none; font-size: inherit; }
 table { min-width: 100%; border-collapse: collapse; font-size: .9em; line-height: 1.6; text-align: start; }
 caption { padding-block-end: .6em; color: var(--_quiet); }
 th, td { padding: .5em .8em; border-block-end: 1px solid var(--_line); vertical-align: top; overflow-wrap: normal; }
+/* A column of Han characters could be as narrow as one of them; then the table is better moved sideways. */
+td:not(:empty) { min-inline-size: 3em; }
 th { border-block-end: 2px solid var(--_line); font-weight: 700; text-align: start; }
 .align-left { text-align: start; }
 .align-center { text-align: center; }
