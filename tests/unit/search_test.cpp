@@ -4,6 +4,8 @@
 
 #include <random>
 
+#include "support/naive_search.h"
+
 namespace shuye {
 namespace {
 
@@ -147,6 +149,34 @@ TEST(Matcher, AgreesWithTheNaiveSearch) {
     for (std::size_t n = 1 + random() % 6; n > 0; --n) keywords.push_back(word(5));
     const std::string text = word(40);
     ASSERT_EQ(found({keywords.begin(), keywords.end()}, text), naive(keywords, text)) << text;
+  }
+}
+
+// A text is read in stretches (core/src/search/unit_reader.h), of which matches know nothing.
+TEST(Matcher, AgreesWithTheNaiveSearchInLongTexts) {
+  std::mt19937 random(20260202);
+  for (int round = 0; round < 6; ++round) {
+    std::vector<std::string> characters = {"甲", "乙"};
+    if (round % 2 == 0) characters.insert(characters.end(), {"ﬁ", "é", "。", "e\u0301", "a"});
+    const auto text_of = [&](std::size_t length) {
+      std::string text;
+      for (; length > 0; --length) text += characters[random() % characters.size()];
+      return text;
+    };
+    std::vector<Keyword> keywords = {"甲乙甲"};
+    std::string text;
+    for (const std::size_t longest : {3, 12, 300, 2000}) {
+      keywords.emplace_back(text_of(1 + random() % longest));
+      text += text_of(random() % 1000) + keywords.back().text + text_of(random() % 1000);
+    }
+    for (const Overlaps overlaps : {Overlaps::leftmost_longest, Overlaps::leftmost_first}) {
+      const SearchOptions options{overlaps, false, false};
+      std::vector<Match> matches;
+      const auto matcher = Matcher::create(keywords, options);
+      ASSERT_TRUE(matcher && matcher->find(text, 0, matches));
+      const auto expected = testing::NaiveSearch(keywords, options, text).find();
+      ASSERT_EQ(testing::describe(matches), testing::describe(expected)) << text;
+    }
   }
 }
 

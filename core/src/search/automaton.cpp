@@ -29,8 +29,8 @@ void Automaton::grow(const std::vector<UnitClass>& all, const std::vector<Patter
   const auto add = [&](Node parent, UnitClass c, std::size_t begin, std::size_t end) {
     class_.push_back(c);
     parents.push_back(parent);
-    depth_.push_back(class_.size() == 1 ? 0 : depth_[parent] + 1);
-    output_.push_back(kNone);
+    const std::uint32_t depth = class_.size() == 1 ? 0 : states_[parent].depth + 1;
+    states_.emplace_back().depth = depth;
     ranges.emplace_back(static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end));
   };
   add(0, 0, 0, patterns.size());
@@ -38,18 +38,20 @@ void Automaton::grow(const std::vector<UnitClass>& all, const std::vector<Patter
     // Not a structured binding: Clang 14 lets no lambda capture one.
     auto at = ranges[node].first;
     const auto end = ranges[node].second;
-    const std::size_t depth = depth_[node];
+    const std::size_t depth = states_[node].depth;
     const auto ends_here = [&] { return patterns[at].begin + depth == patterns[at].end; };
-    if (at < end && ends_here()) output_[node] = static_cast<std::uint32_t>(outputs_.size());
+    const std::size_t first = outputs_.size();
     for (; at < end && ends_here(); ++at) {
       const Output output{patterns[at].keyword, patterns[at].edges, false};
-      const bool again = outputs_.size() > output_[node] &&
-                         outputs_.back().keyword == output.keyword &&
+      const bool again = outputs_.size() > first && outputs_.back().keyword == output.keyword &&
                          outputs_.back().edges == output.edges;
       if (!again) outputs_.push_back(output);
     }
-    if (output_[node] != kNone) outputs_.back().last = true;
-    children_.push_back(static_cast<Node>(class_.size()));
+    if (outputs_.size() > first) {
+      outputs_.back().last = true;
+      states_[node].output = static_cast<std::uint32_t>(first);
+    }
+    states_[node].children = static_cast<Node>(class_.size());
     while (at < end) {
       const UnitClass c = all[patterns[at].begin + depth];
       const std::uint32_t from = at;
@@ -58,36 +60,52 @@ void Automaton::grow(const std::vector<UnitClass>& all, const std::vector<Patter
       add(node, c, from, at);
     }
   }
-  children_.push_back(static_cast<Node>(class_.size()));
+  states_.emplace_back().children = static_cast<Node>(class_.size());
   parents_ = class_.size() - 1;
   link(parents);
 }
 
 void Automaton::link(const std::vector<Node>& parents) {
-  fail_.assign(class_.size(), 0);
-  shorter_.assign(class_.size(), kNone);
   for (Node node = 1; node < class_.size(); ++node) {
-    if (depth_[node] > 1) fail_[node] = step(fail_[parents[node]], class_[node]);
-    shorter_[node] = first_with_output(fail_[node]);
+    State& state = states_[node];
+    if (state.depth > 1) state.fail = step(states_[parents[node]].fail, class_[node]);
+    const State& fail = states_[state.fail];
+    state.noted = state.output != kNone ? node : fail.noted;
+    const bool goes_on = fail.depth > 1 && fail.children != states_[state.fail + 1].children;
+    state.long_fail = goes_on ? state.fail : fail.long_fail;
   }
 }
 
 void Automaton::note_pairs() {
-  const auto first = std::find_if(depth_.begin(), depth_.end(), [](auto d) { return d == 2; });
-  const auto last = std::find_if(first, depth_.end(), [](auto d) { return d == 3; });
-  constexpr std::uint32_t kLeast = 12, kMost = 20;  // bits
-  std::uint32_t bits = kLeast;
-  while (bits < kMost && (std::size_t{1} << bits) < 64 * static_cast<std::size_t>(last - first)) {
-    ++bits;
-  }
+  const auto has_depth = [](std::uint32_t depth) {
+    return [depth](const State& state) { return state.depth == depth; };
+  };
+  const auto first = std::find_if(states_.begin(), states_.end(), has_depth(2));
+  const auto count = static_cast<std::size_t>(std::count_if(first, states_.end(), has_depth(2)));
+  const auto bits_of = [&](std::size_t wanted, std::uint32_t least, std::uint32_t most) {
+    while (least < most && (std::size_t{1} << least) < wanted) ++least;
+    return least;
+  };
+  constexpr std::uint32_t kLeast = 12, kMost = 20;
+  const std::uint32_t bits = bits_of(64 * count, kLeast, kMost);
+  const std::uint32_t slots = bits_of(4 * count + 2, 1, 31);
   pair_shift_ = 32 - bits;
+  slot_shift_ = 32 - slots;
   pairs_.assign((std::size_t{1} << bits) / 64, 0);
-  for (Node parent = 1; parent < class_.size() && depth_[parent] == 1; ++parent) {
-    for (Node node = children_[parent]; node < children_[parent + 1]; ++node) {
-      const std::uint32_t bit = (class_[node] * kLeft + class_[parent] * kRight) >> pair_shift_;
-      pairs_[bit >> 6] |= std::uint64_t{1} << (bit & 63);
+  slots_.assign(std::size_t{1} << slots, Slot{});
+  for (Node parent = 1; parent < class_.size() && states_[parent].depth == 1; ++parent) {
+    for (Node node = states_[parent].children; node < states_[parent + 1].children; ++node) {
+      add_pair(node, class_[node], class_[parent]);
     }
   }
+}
+
+void Automaton::add_pair(Node node, UnitClass left, UnitClass right) {
+  const std::uint32_t bit = hash(left, right) >> pair_shift_;
+  pairs_[bit >> 6] |= std::uint64_t{1} << (bit & 63);
+  std::size_t slot = hash(left, right) >> slot_shift_;
+  while (slots_[slot].node != 0) slot = (slot + 1) & (slots_.size() - 1);
+  slots_[slot] = {key_of(left, right), node};
 }
 
 void Automaton::note_lowest() {
@@ -95,12 +113,12 @@ void Automaton::note_lowest() {
   lowest_free_.assign(class_.size(), kNone);
   std::vector<std::uint32_t> free(class_.size(), kNone);  // the keyword of lowest_free_
   for (Node node = 1; node < class_.size(); ++node) {
-    if (const Node next = shorter_[node]; next != kNone) {
+    if (const Node next = shorter(node); next != kNone) {
       lowest_[node] = lowest_[next];
       lowest_free_[node] = lowest_free_[next];
       free[node] = free[next];
     }
-    if (output_[node] == kNone) continue;
+    if (states_[node].output == kNone) continue;
     for (const Output* out = output(node);; ++out) {
       lowest_[node] = std::min(lowest_[node], out->keyword);
       if (out->edges == kAnyEdges && out->keyword <= free[node]) {

@@ -47,40 +47,78 @@ class Automaton {
     while (node != 0) {
       const Node next = child(node, c);
       if (next != 0) return next;
-      node = fail_[node];
+      node = states_[node].fail;
     }
     return root_[c];
   }
 
-  /// Whether two units, the left one's class first, may be in a keyword side by side: mostly not.
-  bool may_be_pair(UnitClass left, UnitClass right) const {
-    const std::uint32_t bit = (left * kLeft + right * kRight) >> pair_shift_;
-    return (pairs_[bit >> 6] >> (bit & 63) & 1) != 0;
-  }
-  bool is_pair(UnitClass left, UnitClass right) const {
-    const Node node = root_[right];
-    return node != 0 && child(node, left) != 0;
+  /// `step` from a node of two units or more, to one of three or more or 0: whatever else it would
+  /// lead to is a pair or a single unit, and found as that.
+  Node step_beyond_pairs(Node node, UnitClass c) const {
+    for (; node != 0; node = states_[node].long_fail) {
+      if (const Node next = child(node, c); next != 0) return next;
+    }
+    return 0;
   }
 
-  std::uint32_t depth(Node node) const { return depth_[node]; }
-  UnitClass last_class(Node node) const { return class_[node]; }
+  /// Whether two units, the left one's class first, may be in a keyword side by side: mostly not.
+  struct PairFilter {
+    const std::uint64_t* bits;
+    std::uint32_t shift;
+    bool may_be(UnitClass left, UnitClass right) const {
+      const std::uint32_t bit = hash(left, right) >> shift;
+      return (bits[bit >> 6] >> (bit & 63) & 1) != 0;
+    }
+  };
+  PairFilter pair_filter() const { return {pairs_.data(), pair_shift_}; }
+  /// Their node, or 0.
+  Node pair(UnitClass left, UnitClass right) const {
+    const std::uint32_t key = key_of(left, right);
+    std::size_t slot = hash(left, right) >> slot_shift_;
+    while (slots_[slot].node != 0 && slots_[slot].key != key)
+      slot = (slot + 1) & (slots_.size() - 1);
+    return slots_[slot].node;
+  }
+  /// The node of one unit, or 0.
+  Node single(UnitClass c) const { return root_[c]; }
+
+  std::uint32_t depth(Node node) const { return states_[node].depth; }
 
   /// The node itself where keywords end at it, or the next shorter one; kNone for no more.
-  Node first_with_output(Node node) const { return output_[node] != kNone ? node : shorter_[node]; }
-  Node shorter(Node node) const { return shorter_[node]; }
+  Node first_with_output(Node node) const { return states_[node].noted; }
+  Node shorter(Node node) const { return states_[states_[node].fail].noted; }
   /// The first of the node's outputs, in the order of the keywords.
-  const Output* output(Node node) const { return &outputs_[output_[node]]; }
+  const Output* output(Node node) const { return &outputs_[states_[node].output]; }
   /// The smallest number of a keyword that ends at this node or a shorter one.
   std::uint32_t lowest(Node node) const { return lowest_[node]; }
   /// Of those the node of the one that needs no edges; kNone.
   Node lowest_free(Node node) const { return lowest_free_[node]; }
 
  private:
-  static constexpr std::uint32_t kLeft = 2654435761U, kRight = 2246822519U;
+  /// All that a step asks for, so that it waits for memory once.
+  struct State {
+    Node children = 0;   // the first one; those of the next node follow
+    Node fail = 0;       // of the longest proper suffix
+    Node long_fail = 0;  // the next of these that has two units or more, and children; or 0
+    Node noted = kNone;  // `first_with_output`
+    std::uint32_t output = kNone;
+    std::uint32_t depth = 0;
+  };
+  struct Slot {
+    std::uint32_t key = 0;
+    Node node = 0;
+  };
+
+  static std::uint32_t key_of(UnitClass left, UnitClass right) {
+    return std::uint32_t{left} << 16 | right;
+  }
+  static std::uint32_t hash(UnitClass left, UnitClass right) {
+    return key_of(left, right) * 2654435761U;
+  }
 
   Node child(Node node, UnitClass c) const {
-    Node at = children_[node];
-    Node end = children_[node + 1];
+    Node at = states_[node].children;
+    Node end = states_[node + 1].children;
     while (end - at > 4) {
       const Node middle = at + (end - at) / 2;
       if (class_[middle] <= c) {
@@ -97,14 +135,17 @@ class Automaton {
   void grow(const std::vector<UnitClass>& all, const std::vector<Pattern>& patterns);
   void link(const std::vector<Node>& parents);
   void note_pairs();
+  void add_pair(Node node, UnitClass left, UnitClass right);
   void note_lowest();
 
   std::vector<UnitClass> class_;
-  std::vector<std::uint32_t> children_, fail_, depth_, output_, shorter_, lowest_, lowest_free_;
+  std::vector<State> states_;  // and one behind the last
+  std::vector<std::uint32_t> lowest_, lowest_free_;
   std::vector<Output> outputs_;
   std::vector<Node> root_;  // by class
   std::vector<std::uint64_t> pairs_;
-  std::uint32_t pair_shift_ = 0;
+  std::vector<Slot> slots_;  // by hash, or behind it
+  std::uint32_t pair_shift_ = 0, slot_shift_ = 0;
   std::size_t parents_ = 0;
 };
 

@@ -80,9 +80,9 @@ bool RegexScanner::run() {
     is_ = place_at(place_);
     const std::int32_t end = is_edge(place_) ? furthest(0) : kNone;
     if (end <= static_cast<std::int32_t>(place_)) continue;
-    if (found_.size() >= kMaxMatches) return false;
+    if (found_.size() >= most_) return false;
     found_.push_back(
-        {c.begin, characters_[static_cast<std::size_t>(end) - 1].end, pattern_.keyword});
+        {pattern_.keyword, kNoBlock, c.begin, characters_[static_cast<std::size_t>(end) - 1].end});
   }
   return true;
 }

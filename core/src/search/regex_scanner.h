@@ -11,7 +11,7 @@
 #include <vector>
 
 #include "search/regex.h"
-#include "search/scanner.h"
+#include "shuye/search.h"
 
 namespace shuye {
 
@@ -23,10 +23,12 @@ struct RegexPattern {
 
 class RegexScanner {
  public:
-  RegexScanner(const RegexPattern& pattern, std::string_view text, std::vector<Candidate>& found)
-      : pattern_(pattern), regex_(pattern.regex), text_(text), found_(found) {}
+  RegexScanner(const RegexPattern& pattern, std::string_view text, std::vector<Match>& found,
+               std::size_t most)
+      : pattern_(pattern), regex_(pattern.regex), text_(text), found_(found), most_(most) {}
 
-  /// Appends the candidates, the last one first. False when it stopped since there were too many.
+  /// Appends what is found, the last one first. False when it stopped since there were more than
+  /// the most. The block is not filled in.
   bool run();
 
  private:
@@ -46,7 +48,8 @@ class RegexScanner {
   const RegexPattern& pattern_;
   const Regex& regex_;
   std::string_view text_;
-  std::vector<Candidate>& found_;
+  std::vector<Match>& found_;
+  std::size_t most_;
   std::vector<Character> characters_;
 
   // Of the place that is looked at: the furthest end from each state, and from each entry where it

@@ -2,63 +2,69 @@
 
 /// Reads one text from its end and notes which keywords begin where.
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
 #include <vector>
 
 #include "search/pattern_set.h"
+#include "search/unit_reader.h"
 #include "shuye/search.h"
 
 namespace shuye {
-
-/// What `Overlaps` needs to know of each place: the longest keyword that begins there, the one that
-/// comes first, or all of them.
-struct Candidate {
-  std::uint32_t begin, end, keyword;
-};
 
 class Scanner {
  public:
   /// All of these have to live as long as this.
   Scanner(const PatternSet& set, Overlaps overlaps, std::string_view text,
-          std::vector<Candidate>& found)
-      : set_(set), automaton_(set.automaton), overlaps_(overlaps), text_(text), found_(found) {}
+          std::vector<Match>& found, std::size_t most)
+      : automaton_(set.automaton),
+        overlaps_(overlaps),
+        text_(text),
+        found_(found),
+        most_(most),
+        reader_(set, text) {}
 
-  /// Appends the candidates, the last one first. False when it stopped since there were too many.
+  /// Appends what `Overlaps` needs to know of each place, the last one first: the longest keyword
+  /// that begins there, the one that comes first, or all of them. False when it stopped since there
+  /// were more in `found` than the most. The block is not filled in.
   bool run();
 
  private:
-  /// The end of a unit that is not the last one of its character, at which no match can end.
-  static constexpr std::uint32_t kNoEnd = UINT32_MAX;
-
-  void skip();
-  void read_character();
-  void read_cluster();
-  void feed(UnitClass c, std::uint32_t begin, std::uint32_t end, bool is_begin);
-  void note(std::uint32_t begin);
+  void scan();
+  std::size_t enter(std::size_t unit);
+  std::size_t follow(std::size_t unit);
+  void keep_ends();
+  void note(Automaton::Node node, std::size_t unit);
   void note_longest(Automaton::Node node, std::uint32_t begin);
   void note_first(Automaton::Node node, std::uint32_t begin);
   void note_all(Automaton::Node node, std::uint32_t begin);
+  void add(std::uint32_t keyword, std::uint32_t begin, std::uint32_t end) {
+    found_.push_back({keyword, kNoBlock, begin, end});
+  }
   const Automaton::Output* fitting(Automaton::Node node, std::uint32_t begin,
                                    std::uint32_t end) const;
   bool fits(const Automaton::Output& output, std::uint32_t begin, std::uint32_t end) const;
+
+  /// Where what the node stands for ends when it begins with the unit that is noted.
   std::uint32_t end_of(Automaton::Node node) const {
     const std::uint32_t depth = automaton_.depth(node);
-    return depth == 1 ? end_ : ends_[ends_.size() - depth];
+    if (depth <= unit_ + 1) return units_.ends[unit_ + 1 - depth];
+    return kept_[kept_.size() + unit_ - depth];
   }
 
-  const PatternSet& set_;
   const Automaton& automaton_;
   Overlaps overlaps_;
   std::string_view text_;
-  std::vector<Candidate>& found_;
+  std::vector<Match>& found_;
+  std::size_t most_;
 
-  std::size_t at_ = 0;               // what is right of it was read
-  Automaton::Node node_ = 0;         // its state
-  std::uint32_t end_ = 0;            // of the unit that was read last
-  std::vector<std::uint32_t> ends_;  // of the units of the state at least, where it has several
-  bool joined_ = false;              // what was read last is one letter with what is read next
+  UnitReader reader_;
+  Units units_;
+  Automaton::Node node_ = 0;  // what was read last of several units that may become a keyword
+  std::size_t unit_ = 0;      // that is noted
+  std::vector<std::uint32_t> kept_;  // ends of units of stretches before, as many as `node_` has
 };
 
 }  // namespace shuye

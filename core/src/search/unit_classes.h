@@ -18,6 +18,7 @@ class UnitClasses {
  public:
   static constexpr UnitClass kNone = 0;     ///< in no keyword
   static constexpr UnitClass kSpecial = 1;  ///< of a character that is not one unit, or passed over
+  static constexpr UnitClass kFirst = 2;    ///< of a unit
   static constexpr std::size_t kMost = 65'000;
 
   /// Gives `unit` a number, once. False where there are `kMost` already.
@@ -35,7 +36,7 @@ class UnitClasses {
 
   /// One past the last number, and past the last of a unit that is a keyword by itself.
   std::size_t end() const { return next_; }
-  std::size_t singles_end() const { return singles_end_; }
+  UnitClass singles_end() const { return singles_end_; }
 
  private:
   static constexpr std::size_t kNarrow = 0x10000;
@@ -48,7 +49,7 @@ class UnitClasses {
   CodePointTable units_;
   std::vector<UnitClass> narrow_;
   Reading reading_;
-  UnitClass next_ = kSpecial + 1, singles_end_ = kSpecial + 1;
+  UnitClass next_ = kFirst, singles_end_ = kFirst;
 };
 
 }  // namespace shuye
