@@ -5,11 +5,13 @@
 #include <string_view>
 
 #include "parse/html_byline.h"
+#include "parse/html_judgement.h"
 #include "parse/html_landmarks.h"
 #include "parse/html_measure.h"
 #include "parse/html_names.h"
 #include "parse/html_page_title.h"
 #include "parse/html_sketch.h"
+#include "parse/html_thread.h"
 #include "parse/parsers.h"
 #include "shuye/clean.h"
 
@@ -68,6 +70,15 @@ TEST(HtmlNames, PartsAndWholeWords) {
   EXPECT_TRUE(names.read("detail__recommend--wrapper", "").say(kElsewhere));
   EXPECT_TRUE(names.read("copyright", "").say(kCopyright));
   EXPECT_FALSE(names.read("has-share", "").say(kClutter));
+  for (const std::string_view id : {"postmessage_12", "post_content3", "t_f"}) {
+    EXPECT_TRUE(names.read("", id).say(kMessage)) << id;
+  }
+  for (const std::string_view name : {"bbp-reply-content", "message-body", "cooked", "bbWrapper"}) {
+    EXPECT_TRUE(names.read(name, "").say(kMessage)) << name;
+  }
+  for (const std::string_view name : {"post", "content", "comment-content", "postlist", "12"}) {
+    EXPECT_FALSE(names.read(name, "").say(kMessage)) << name;
+  }
   EXPECT_EQ(weight_of_names(names.read("entry", "footer").says), 0);
   EXPECT_EQ(names.read("a b", "").class_key, names.read("a b", "x").class_key);
   EXPECT_NE(names.read("a b", "").class_key, names.read("a", "").class_key);
@@ -196,6 +207,18 @@ TEST(HtmlArticle, ADeclaredOneBelowTheTitleBeatsAStreamOfOthers) {
   const Document document = read(page);
   EXPECT_EQ(rule_of(document, "看守人"), "body");
   EXPECT_EQ(rule_of(document, kSentence), "html.outside-article");
+}
+
+TEST(HtmlArticle, ADeclaredOneBelowTheTitleNeedsNoSentences) {
+  const std::string title = "老渡口停航以后";
+  const std::string code = "<div class='article-content'><h2>时刻</h2><p>" + std::string(80, 'a') +
+                           "</p><p>每次去老渡口都没有船</p><p>去看时刻表，没有</p></div>";
+  const Document document =
+      read("<title>" + title + "</title><body><div><h1>" + title + "</h1>" + code + "</div><div>" +
+           "<p>为了大家，请不要发广告、灌水，也不要发和船无关的话，谢谢。</p>" + "</div><div>" +
+           beginnings(3) + "</div></body>");
+  EXPECT_EQ(rule_of(document, "每次去老渡口"), "body");
+  EXPECT_EQ(rule_of(document, "请不要发广告"), "html.outside-article");
 }
 
 TEST(HtmlArticle, IsNarrowedDownToAKnownContainer) {
@@ -328,6 +351,55 @@ constexpr Byline kBylines[] = {
     {"<b class=author hidden>路人</b><b class=author>顾青 2024-03-02 09:15</b>", "顾青"},
     {"<p>甲", ""},
 };
+
+/// A message with its author's card, as software of forums writes it.
+std::string message(int number, const std::string& text) {
+  const std::string id = std::to_string(number);
+  return "<div id='post_" + id + "'><div class='card'>老船工 主题 12 帖子 积分 300 新手上路</div>" +
+         "<div>发表于 2025-3-5</div><div id='postmessage_" + id + "'>" + text +
+         "</div><div>回复 支持 反对 举报</div></div>";
+}
+
+TEST(HtmlThread, ItsMessagesAreItsText) {
+  const std::string html = "<body><div class='wrap'>" + message(1, prose(4)) +
+                           message(2, "对岸的灯也是他点的。") + message(3, prose(2)) +
+                           message(4, "桥上风大，慢点走，别急。") + "</div></body>";
+  EXPECT_EQ(rule_in(html, "对岸的灯"), "body");
+  EXPECT_EQ(rule_in(html, "桥上风大"), "body");
+  EXPECT_EQ(rule_in(html, "新手上路"), "html.outside-article");
+  EXPECT_EQ(rule_in(html, "支持 反对"), "html.outside-article");
+}
+
+TEST(HtmlThread, MessagesBelowAnArticleAreNone) {
+  const std::string answers = message(1, prose(1)) + message(2, "对岸的灯也是他点的。");
+  const std::string html = "<body><div class='wrap'><p>老渡口在镇子北边，芦苇很高，水很浅。</p>" +
+                           article() + answers + "</div></body>";
+  EXPECT_EQ(rule_in(html, "芦苇很高"), "body");
+}
+
+TEST(HtmlThread, ArticlesOneBelowTheOtherAreNone) {
+  std::string html = "<title>老渡口停航</title><body><div>";
+  for (const char* title : {"老渡口停航", "北门外的茶馆", "山路上的人"}) {
+    html += "<div><h1>" + std::string(title) + "</h1><div class='post-content'>" + article() +
+            "</div></div>";
+  }
+  const HtmlTree tree(html + "</div></body>");
+  const PageMeasure measure(tree);
+  EXPECT_TRUE(find_thread(tree, measure, judge(tree, measure)).messages.empty());
+}
+
+TEST(HtmlThread, ABoxAroundMessagesIsNone) {
+  std::string html = "<body><div class='topic-content'><div class='post-body'><p>帖子</p>";
+  for (const char* text : {"桥上风大。", "慢点走。", "别急。"}) {
+    html += "<div class='message-body'>" + std::string(text) + "</div>";
+  }
+  const HtmlTree tree(html + "</div></div></body>");
+  const PageMeasure measure(tree);
+  const Thread thread = find_thread(tree, measure, judge(tree, measure));
+  ASSERT_EQ(thread.messages.size(), 3U);
+  EXPECT_EQ(tree.text_of(thread.messages[0]), "桥上风大。");
+  EXPECT_EQ(thread.sums.marks, 3U);
+}
 
 TEST(HtmlMetadata, Bylines) {
   for (const Byline& one : kBylines) {

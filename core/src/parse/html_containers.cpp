@@ -12,9 +12,11 @@ constexpr std::uint32_t kShortestDeclared = 100 * kLetter;
 constexpr std::uint32_t kFewestMarks = 2;
 constexpr double kMostLinks = 0.4;
 
-bool is_declared(const SketchNode& node, const Tally& tally) {
+/// `titled`: below the page's title. A text of code and short lines can have hardly any mark.
+bool is_declared(const SketchNode& node, const Tally& tally, bool titled) {
   if (!node.names.say(kContainer) && !node.is("article")) return false;
-  return tally.length >= kShortestDeclared && tally.marks >= kFewestMarks &&
+  const std::uint32_t fewest = titled && node.names.say(kContainer) ? 1 : kFewestMarks;
+  return tally.length >= kShortestDeclared && tally.marks >= fewest &&
          tally.link_density() < kMostLinks;
 }
 
@@ -80,7 +82,7 @@ bool prefer_declared(const PageSketch& sketch, const std::vector<Tally>& totals,
   std::uint32_t found = 0;
   unsigned count = 0;
   for (std::uint32_t i = 1; i < sketch.size(); ++i) {
-    if (!is_declared(sketch[i], totals[i])) continue;
+    if (!is_declared(sketch[i], totals[i], heading != 0)) continue;
     if (found != 0 && i < sketch[found].end) continue;
     if (heading != 0 && sketch[i].last <= heading) continue;
     if (heading != 0 && found != 0) break;

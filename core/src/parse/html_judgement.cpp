@@ -93,6 +93,7 @@ class Judge {
     const Markings markings = node.markings();
     Names names = names_.read(markings.class_name, markings.id);
     names.says |= names_.read(markings.itemprop.substr(0, 64), {}).says & kContainer;
+    if (markings.itemprop == "text") names.says |= kMessage;  // of schema.org's comments
     judgement_.names[i] = names;
     const bool may_be_named = node.name() != "body" && node.name() != "a";
     const bool unlikely = (names.say(kUnlikely) && !names.say(kPossible)) || names.say(kElsewhere);

@@ -99,11 +99,36 @@ bool is_container_name(std::string_view joined) {
   return one_of(joined, kNames);
 }
 
+/// What software of forums calls the text of one message, the first as well as the answers:
+/// `postmessage_12`, `bbp-reply-content`, `message-body`, Discuz's `t_f`.
+bool is_message_name(const Words& words) {
+  static constexpr std::array<std::string_view, 7> kOwners = {
+      "post", "message", "reply", "topic", "answer", "question", "thread"};
+  static constexpr std::array<std::string_view, 5> kParts = {"message", "content", "body", "text",
+                                                             "inner"};
+  static constexpr std::array<std::string_view, 6> kWhole = {
+      "postmessage", "messagebody", "messagecontent", "postcontent", "bbwrapper", "cooked"};
+  std::size_t count = words.size();
+  const auto bare = [](std::string_view word) {
+    while (!word.empty() && word.back() >= '0' && word.back() <= '9') word.remove_suffix(1);
+    return word;
+  };
+  while (count > 0 && bare(words[count - 1]).empty()) --count;
+  if (count == 0) return false;
+  const std::string_view last = bare(words[count - 1]);
+  if (one_of(last, kWhole)) return true;
+  if (count < 2) return false;
+  const std::string_view owner = words[count - 2];
+  return (one_of(owner, kOwners) && one_of(last, kParts)) || (owner == "bb" && last == "wrapper") ||
+         (count == 2 && owner == "t" && last == "f");
+}
+
 std::uint16_t read_token(std::string_view token) {
   const Words words = words_of(token);
   std::string joined;
   for (const std::string& word : words) joined += word;
   std::uint16_t says = is_container_name(joined) ? kContainer : 0;
+  if (is_message_name(words)) says |= kMessage;
   for (const std::string& word : words) {
     if (word == "share" || word == "sharedaddy") says |= kShare;
   }

@@ -24,6 +24,7 @@ enum NameSays : std::uint16_t {
   kCopyright = 512,
   kElsewhere = 2048,  ///< leads to other pages, whatever else it is called: `content__recommend`
   kContainer = 1024,  ///< named for the text of an article: `js_content`, `article-content`
+  kMessage = 4096,    ///< named for the text of one message of a thread: `postmessage_12`
 };
 
 struct Names {

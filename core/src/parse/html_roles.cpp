@@ -13,6 +13,7 @@
 #include "parse/html_measure.h"
 #include "parse/html_pruning.h"
 #include "parse/html_sketch.h"
+#include "parse/html_thread.h"
 
 namespace shuye {
 namespace {
@@ -22,6 +23,9 @@ constexpr RoleHint kOutside{Role::clutter, "html.outside-article", 0.8F};
 /// A page with less is too short to weigh its parts against each other. An article that is shorter
 /// makes it worth looking again with fewer rules.
 constexpr std::uint32_t kShortArticle = 500 * kLetter;
+
+/// More marks above a thread are an article's.
+constexpr std::uint32_t kMarksOfAHead = 8;
 
 /// One way to look for the article: with how many rules.
 struct Rules {
@@ -60,6 +64,7 @@ class Finder {
         judgement_(judge(tree, measure_)),
         heading_(find_title_heading(tree)),
         chinese_(std::uint64_t{measure_.of(0).wide} * kHan * 2 > measure_.of(0).length),
+        spared_(tree.size()),
         lead_(chinese_ ? find_lead(tree, heading_ == 0 ? 1 : tree[heading_].end) : 0) {}
 
   void run() {
@@ -78,6 +83,7 @@ class Finder {
       rules = fewer;
     }
     if (!is_behind_title(best) && look_for_density(best)) rules.strip = false;
+    take_thread(best);
     mark(best, rules);
   }
 
@@ -86,7 +92,10 @@ class Finder {
   bool spare_fabric(const Attempt& attempt);
   bool look_for_density(Attempt& best) const;
   bool is_behind_title(const Attempt& attempt) const;
+  bool begins_behind_title(std::uint32_t node) const;
   bool may_replace(const Attempt& best, const Attempt& attempt, const Rules& fewer) const;
+  void take_thread(Attempt& best);
+  void spare(std::uint32_t node);
   void mark(const Attempt& attempt, const Rules& rules);
   void mark_short_page();
   void mark_outside(const std::vector<NodeRange>& parts);
@@ -110,7 +119,8 @@ class Finder {
   Judgement judgement_;
   const std::uint32_t heading_;  // of the title
   const bool chinese_;           // most of the text
-  const std::uint32_t lead_;     // the text that begins as the description does
+  std::vector<bool> spared_;
+  const std::uint32_t lead_;  // the text that begins as the description does
 };
 
 Attempt Finder::look(const Rules& rules) const {
@@ -139,6 +149,13 @@ Attempt Finder::look(const Rules& rules) const {
     attempt.parts.push_back({sketch[part].first, sketch[part].last, nullptr});
   }
   return attempt;
+}
+
+/// Whether nothing like an article stands between the heading of the page's title and the node.
+bool Finder::begins_behind_title(std::uint32_t node) const {
+  return heading_ != 0 && node > heading_ &&
+         (node < tree_[heading_].end ||
+          measure_.between(tree_[heading_].end, node).marks <= kMarksOfAHead);
 }
 
 /// Whether what was found is prose that begins where the heading of the page's title ends: a short
@@ -198,6 +215,46 @@ bool Finder::spare_fabric(const Attempt& attempt) {
     if (kinds[judgement_.names[i].class_key].is_regular()) judgement_.named[i] = nullptr;
   }
   return length > 0;
+}
+
+/// The messages of a thread are its text. Where an article has messages below it, it is no thread.
+void Finder::take_thread(Attempt& best) {
+  const Thread thread = find_thread(tree_, measure_, judgement_);
+  if (thread.messages.empty()) return;
+  const std::uint32_t first = thread.messages.front();
+  const std::uint32_t last = thread.messages.back();
+  const auto meets = [&](const NodeRange& part) {
+    return part.first < tree_[last].end && first < part.last;
+  };
+  const bool own = std::any_of(best.parts.begin(), best.parts.end(), meets);
+  if (!own && (is_behind_title(best) || !begins_behind_title(first))) return;
+  // Cards of members have words, but few sentences; an article above its comments has.
+  const std::uint32_t before =
+      own ? measure_.between(std::min(best.parts.front().first, first), first).marks : 0;
+  const std::uint32_t most = std::max(kMarksOfAHead, thread.sums.marks / 4);
+  if (before > most || thread.marks_between > most) return;
+  if (thread.sums.marks * 3 < best.marks || thread.sums.length * 3 < best.length) return;
+  best.parts.clear();
+  for (const std::uint32_t i : thread.messages) {
+    best.parts.push_back({i, tree_[i].end, nullptr});
+    spare(i);
+  }
+  const auto holds_message = [&](const NodeRange& cut) {
+    const auto inside = std::lower_bound(thread.messages.begin(), thread.messages.end(), cut.first);
+    return inside != thread.messages.end() && *inside < cut.last;
+  };
+  best.cuts.erase(std::remove_if(best.cuts.begin(), best.cuts.end(), holds_message),
+                  best.cuts.end());
+}
+
+/// Lets nothing that is said of a node, or of one around it, count.
+void Finder::spare(std::uint32_t node) {
+  while (node != 0 && !spared_[node]) {
+    spared_[node] = true;
+    judgement_.named[node] = nullptr;
+    judgement_.elements[node] = nullptr;
+    node = tree_[node].parent;
+  }
 }
 
 void Finder::mark(const Attempt& attempt, const Rules& rules) {
