@@ -383,7 +383,8 @@ TEST(HtmlThread, ArticlesOneBelowTheOtherAreNone) {
     html += "<div><h1>" + std::string(title) + "</h1><div class='post-content'>" + article() +
             "</div></div>";
   }
-  const HtmlTree tree(html + "</div></body>");
+  html += "</div></body>";
+  const HtmlTree tree(html);
   const PageMeasure measure(tree);
   EXPECT_TRUE(find_thread(tree, measure, judge(tree, measure)).messages.empty());
 }
@@ -393,7 +394,8 @@ TEST(HtmlThread, ABoxAroundMessagesIsNone) {
   for (const char* text : {"桥上风大。", "慢点走。", "别急。"}) {
     html += "<div class='message-body'>" + std::string(text) + "</div>";
   }
-  const HtmlTree tree(html + "</div></div></body>");
+  html += "</div></div></body>";
+  const HtmlTree tree(html);
   const PageMeasure measure(tree);
   const Thread thread = find_thread(tree, measure, judge(tree, measure));
   ASSERT_EQ(thread.messages.size(), 3U);
