@@ -95,17 +95,7 @@ class Pack::Reader {
     if (!alphabet()) return false;
     pack_.numbers_.resize(numbers);
     pack_.values_.resize(count_);
-    std::uint32_t begin = 0;
-    Numbers before;
-    for (std::size_t i = 0; i < count_; ++i) {
-      const std::size_t size = key(i, before, &pack_.numbers_[begin]);
-      if (size == 0) return false;
-      pack_.values_[i].begin = begin;
-      pack_.values_[i].size = static_cast<std::uint16_t>(size);
-      before = numbers_of(i);
-      begin += size;
-    }
-    return true;
+    return add_keys();
   }
 
   bool dictionaries() {
@@ -126,19 +116,30 @@ class Pack::Reader {
 
   bool values() {
     pack_.is_character_.resize(count_);
-    for (std::size_t i = 0; i < count_; ++i) {
-      const Numbers key = numbers_of(i);
-      if (key.size() > 1) continue;
-      const std::uint16_t number = key.front();
-      if (!value(i)) return false;
+    for (const std::uint32_t i : characters_) {
+      const std::uint16_t number = numbers_of(i).front();
+      if (!value(i, streams_[format::flags].byte())) return false;
       pack_.is_character_[i] = true;
       pack_.alone_[number] = pack_.values_[i];
     }
     one_each_ = std::all_of(pack_.alone_.begin() + 1, pack_.alone_.end(), [&](const auto& alone) {
       return is_one_character(alone.in(pack_.text_));
     });
+    auto character = characters_.begin();
     for (std::size_t i = 0; i < count_; ++i) {
-      if (!pack_.is_character_[i] && !value(i)) return false;
+      if (character != characters_.end() && *character == i) {
+        ++character;
+        continue;
+      }
+      const std::uint32_t flags = streams_[format::flags].byte();
+      PackValue& several = pack_.values_[i];
+      if (is_plain(several, flags)) {
+        several.by_characters = true;
+        several.aligned = (flags & format::kAligned) != 0;
+        several.dictionary = flags >> format::kDictionaryShift & (format::kMostDictionaries - 1);
+      } else if (!value(i, flags)) {
+        return false;
+      }
     }
     pack_.text_.shrink_to_fit();
     return std::all_of(streams_.begin(), streams_.end(),
@@ -193,29 +194,46 @@ class Pack::Reader {
     return true;
   }
 
-  // Writes what makes the key before into the next one. Returns the key's size, 0 where it is none.
-  std::size_t key(std::size_t index, Numbers before, std::uint16_t* to) {
-    const std::uint32_t shared = streams_[format::shared].byte();
-    const std::uint32_t added = streams_[format::added].byte();
-    const std::uint32_t step = streams_[format::first].number();
-    std::uint32_t number = step + (shared < before.size() ? before[shared] : 0);
-    if (step == 0) return 0;
-    for (std::uint32_t i = 0; i < shared; ++i) to[i] = before[i];
-    for (std::uint32_t i = shared; i < shared + added; ++i) {
-      if (i > shared) number = streams_[format::others].number();
-      if (number == 0 || number >= pack_.alone_.size()) return 0;
-      to[i] = static_cast<std::uint16_t>(number);
-      nodes_[i + 1] = pack_.trie_.add_edge(nodes_[i], number);
+  // A page waits for this, and its engine has not optimised it yet: so nothing is looked up twice.
+  bool add_keys() {
+    const std::string_view shared = streams_[format::shared].take(count_);
+    const std::string_view added = streams_[format::added].take(count_);
+    Stream first = streams_[format::first], others = streams_[format::others];
+    std::array<std::uint32_t, 0x100> nodes = {};  // of the key before, by its length
+    const std::uint16_t* before = nullptr;
+    std::size_t before_size = 0;
+    std::uint16_t* to = pack_.numbers_.data();
+    for (std::size_t i = 0; i < count_; ++i) {
+      const auto kept = static_cast<unsigned char>(shared[i]);
+      const std::size_t size = kept + std::size_t{static_cast<unsigned char>(added[i])};
+      std::uint32_t number = first.number();
+      if (number == 0) return false;
+      if (kept < before_size) number += before[kept];
+      for (std::size_t j = 0; j < kept; ++j) to[j] = before[j];
+      for (std::size_t j = kept;;) {
+        if (number == 0 || number >= pack_.alone_.size()) return false;
+        to[j] = static_cast<std::uint16_t>(number);
+        nodes[j + 1] = pack_.trie_.add_edge(nodes[j], number);
+        if (++j == size) break;
+        number = others.number();
+      }
+      pack_.trie_.end_key(nodes[size], static_cast<std::uint32_t>(i));
+      pack_.values_[i].begin = static_cast<std::uint32_t>(to - pack_.numbers_.data());
+      pack_.values_[i].size = static_cast<std::uint16_t>(size);
+      if (size == 1) characters_.push_back(static_cast<std::uint32_t>(i));
+      before = to;
+      before_size = size;
+      to += size;
     }
-    pack_.trie_.end_key(nodes_[shared + added], static_cast<std::uint32_t>(index));
-    return shared + added;
+    streams_[format::first] = first;
+    streams_[format::others] = others;
+    return true;
   }
 
   Numbers numbers_of(std::size_t i) const { return pack_.numbers(pack_.values_[i]); }
 
-  bool value(std::size_t i) {
+  bool value(std::size_t i, std::uint32_t flags) {
     const Numbers key = numbers_of(i);
-    const std::uint32_t flags = streams_[format::flags].byte();
     PackValue& value = pack_.values_[i];
     const std::uint32_t dictionary = flags >> format::kDictionaryShift;
     if (dictionary >= pack_.dictionaries_.size()) return false;
@@ -250,11 +268,17 @@ class Pack::Reader {
     return true;
   }
 
+  // Needs no look at the characters, as nearly all that go one by one.
+  bool is_plain(const PackValue& key, std::uint32_t flags) const {
+    constexpr std::size_t kLongestCharacter = 4;
+    return one_each_ && (flags & format::kValueMask) == format::kByCharacters &&
+           key.size * kLongestCharacter <= 0xFF &&
+           flags >> format::kDictionaryShift < pack_.dictionaries_.size();
+  }
+
   bool value_by_characters(PackValue& value, Numbers key, std::uint32_t flags) const {
     value.by_characters = true;
     value.aligned = (flags & format::kAligned) != 0;
-    constexpr std::size_t kLongestCharacter = 4;
-    if (one_each_ && key.size() * kLongestCharacter <= 0xFF) return true;
     std::size_t bytes = 0;
     for (const std::uint16_t number : key) {
       const std::string_view character = pack_.character(number);
@@ -291,8 +315,8 @@ class Pack::Reader {
   std::size_t at_ = 0;
   std::size_t count_ = 0;
   std::array<Stream, format::kStreams> streams_;
-  std::array<std::uint32_t, 0x100> nodes_ = {};  // of the key before, by its length
-  bool one_each_ = false;                        // every character becomes one character
+  std::vector<std::uint32_t> characters_;  // the keys of one character
+  bool one_each_ = false;                  // every character becomes one character
   std::vector<std::vector<PackValue>> alternatives_;
 };
 

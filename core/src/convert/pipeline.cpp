@@ -25,6 +25,17 @@ bool append_aligned(const Pack& pack, std::string_view text, std::string& out) {
   return aligned;
 }
 
+// No entry begins anywhere in the text.
+bool begins_nothing(const Trie& trie, std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const utf8::Character c = utf8::read(text, at);
+    const Trie::Node node = trie.begin(trie.number(c.code_point));
+    if (node.key != Trie::kNone || node.grows()) return false;
+    at += c.length;
+  }
+  return true;
+}
+
 bool is_one_character(std::string_view text) { return utf8::read(text, 0).length == text.size(); }
 
 }  // namespace
@@ -40,19 +51,16 @@ Pipeline::Pipeline(PackPtr normalization, const PackPtr& segmentation, std::vect
   filter_pairs();
   if (has_two_stages()) compose_words();
   if (has_phrases()) compose_phrases();
-  by_characters_.reserve(values_.size());
-  for (const PackValue& value : values_) by_characters_.push_back(value.by_characters);
+  by_characters_.resize(values_.size());
+  for (std::size_t key = 0; key < values_.size(); ++key) {
+    if (values_[key].by_characters) by_characters_[key] = true;
+  }
   text_.shrink_to_fit();
   text_.append(TextWriter::kSlack, '\0');
 }
 
 void Pipeline::compose_words() {
-  if (!has_phrases()) {
-    for (std::uint32_t key = 0; key < values_.size(); ++key) {
-      if (!words_->is_character(key)) values_[key] = compose_word(values_[key]);
-    }
-    return;
-  }
+  if (!has_phrases()) return compose_words_of_first_stage();
   std::string text, first, second;
   words_->trie().for_each_key([&](std::uint32_t key, std::span<const std::uint32_t> numbers) {
     if (words_->is_character(key)) return;
@@ -67,33 +75,54 @@ void Pipeline::compose_words() {
   });
 }
 
+// Four words of five go by characters, and mostly no two neighbours among them begin an entry of
+// the second stage: then each character goes through that alone. A page waits for the answer for
+// every word, so what it takes stands together.
+void Pipeline::compose_words_of_first_stage() {
+  struct InSecond {
+    std::uint64_t seconds = 0;
+    std::uint16_t number = 0;
+    bool several = false;
+  };
+  std::vector<InSecond> characters(words_->alphabet().size() + 1);
+  for (std::size_t number = 1; number < characters.size(); ++number) {
+    const Characters::Read c = characters_.of_words(static_cast<std::uint16_t>(number));
+    const StagesCharacter& stages = characters_.stages(c);
+    characters[number] = {stages.second_seconds, stages.in_second,
+                          (characters_[c].kind & Character::several) != 0};
+  }
+  const auto goes_by_characters = [&](std::span<const std::uint16_t> numbers) {
+    const InSecond* before = &characters[0];
+    for (const std::uint16_t number : numbers) {
+      const InSecond& c = characters[number];
+      if (c.several || Trie::has(before->seconds, c.number)) return false;
+      before = &c;
+    }
+    return true;
+  };
+  for (std::uint32_t key = 0; key < values_.size(); ++key) {
+    PackValue& value = values_[key];
+    if (value.by_characters ? goes_by_characters(words_->numbers(value))
+                            : words_->is_character(key)) {
+      continue;
+    }
+    value = compose_word(value);
+  }
+}
+
 // Of a word's value by the first stage, the one by both.
 PackValue Pipeline::compose_word(PackValue value) {
   std::string first, second;
   if (value.by_characters) {
-    const auto numbers = words_->numbers(value);
-    if (goes_by_characters(numbers)) return value;
-    for (const std::uint16_t number : numbers) first += words_->character(number);
+    for (const std::uint16_t number : words_->numbers(value)) first += words_->character(number);
   } else {
+    if (begins_nothing(chain_.back()->trie(), value.in(words_->text()))) return value;
     first = value.in(words_->text());
   }
   const bool aligned = append_aligned(*chain_.back(), first, second) && value.aligned;
   if (first == second && !value.by_characters) return value;
   value.aligned = aligned;
   return written(second, value);
-}
-
-// No two neighbours begin an entry of the second stage: so each character goes through it alone.
-bool Pipeline::goes_by_characters(std::span<const std::uint16_t> numbers) const {
-  for (std::size_t i = 0; i + 1 < numbers.size(); ++i) {
-    const Characters::Read c = characters_.of_words(numbers[i]);
-    const Characters::Read next = characters_.of_words(numbers[i + 1]);
-    if (((characters_[c].kind | characters_[next].kind) & Character::several) != 0) return false;
-    if (Trie::has(characters_.stages(c).second_seconds, characters_.stages(next).in_second)) {
-      return false;
-    }
-  }
-  return true;
 }
 
 void Pipeline::compose_phrases() {

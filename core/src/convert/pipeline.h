@@ -81,8 +81,8 @@ class Pipeline {
 
   // Making the tables (pipeline.cpp).
   void compose_words();
+  void compose_words_of_first_stage();
   PackValue compose_word(PackValue value);
-  bool goes_by_characters(std::span<const std::uint16_t> numbers) const;
   void compose_phrases();
   bool is_settled(std::span<const std::uint32_t> phrase, std::string_view first) const;
   PackValue written(std::string_view value, PackValue like);

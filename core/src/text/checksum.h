@@ -2,6 +2,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <string_view>
 
 namespace shuye {
@@ -10,14 +11,19 @@ namespace shuye {
 /// change of one byte always changes it, since each step is a bijection of the state.
 inline std::uint64_t checksum(std::string_view bytes) {
   std::uint64_t hash = 0xCBF29CE484222325;
-  for (std::size_t at = 0; at < bytes.size(); at += 8) {
-    std::uint64_t word = 0;
-    for (std::size_t i = 0; i < 8 && at + i < bytes.size(); ++i) {
-      word |= std::uint64_t{static_cast<unsigned char>(bytes[at + i])} << (8 * i);
-    }
+  const auto add = [&hash](std::uint64_t word) {
     hash = (hash ^ word) * 0x100000001B3;
     hash ^= hash >> 32;
+  };
+  std::uint64_t word = 0;
+  for (; bytes.size() >= sizeof word; bytes.remove_prefix(sizeof word)) {
+    std::memcpy(&word, bytes.data(), sizeof word);  // little-endian, as all that we run on
+    add(word);
   }
+  if (bytes.empty()) return hash;
+  word = 0;
+  std::memcpy(&word, bytes.data(), bytes.size());
+  add(word);
   return hash;
 }
 
