@@ -9,6 +9,7 @@
 #include "repair/page_model.h"
 #include "repair/readings.h"
 #include "repair/realign.h"
+#include "text/apart.h"
 #include "text/character.h"
 #include "text/utf8.h"
 
@@ -98,17 +99,9 @@ void flag_remainders(std::string_view text, TextRepairs& out) {
   }
 }
 
-}  // namespace
-
-std::vector<std::string_view> packs_for_repair(std::string_view text) {
-  if (!may_be_damaged(annotations_in(text))) return {};
-  return {Gb18030Table::kName, Readings::kName};
-}
-
-TextRepairs repair(DecodedText& decoded, const Packs& packs) {
-  TextRepairs out;
-  const std::vector<Annotation> annotations = annotations_in(decoded.text);
-  if (!may_be_damaged(annotations)) return out;
+// Apart, since nearly no text comes here.
+SHUYE_APART void repair_damaged(DecodedText& decoded, const std::vector<Annotation>& annotations,
+                                const Packs& packs, TextRepairs& out) {
   const auto gb18030_pack = packs.data(Gb18030Table::kName);
   const auto readings_pack = packs.data(Readings::kName);
   const auto gb18030 = gb18030_pack ? gb18030_pack->table<Gb18030Table>() : nullptr;
@@ -117,11 +110,11 @@ TextRepairs repair(DecodedText& decoded, const Packs& packs) {
     out.warnings.push_back({"not-repaired",
                             "the text may be damaged; the packs that tell are not there",
                             annotations.front().at});
-    return out;
+    return;
   }
   const Gb18030Encoder encoder(gb18030);
   const Keys keys = keys_of(decoded.text, annotations, *readings, encoder);
-  if (keys.empty()) return out;
+  if (keys.empty()) return;
   const PageModel model(decoded.text, keys, *readings, encoder);
   std::vector<Mend> mends = mend(decoded.text, keys, model, {*gb18030, encoder, *readings});
   drop_leftover_tags(decoded.text, mends);
@@ -132,6 +125,19 @@ TextRepairs repair(DecodedText& decoded, const Packs& packs) {
   for (DecodeSwitch& s : decoded.switches) s.text_offset = switches.moved(s.text_offset);
   decoded.text = std::move(whole);
   flag_remainders(decoded.text, out);
+}
+
+}  // namespace
+
+std::vector<std::string_view> packs_for_repair(std::string_view text) {
+  if (!may_be_damaged(annotations_in(text))) return {};
+  return {Gb18030Table::kName, Readings::kName};
+}
+
+TextRepairs repair(DecodedText& decoded, const Packs& packs) {
+  TextRepairs out;
+  const std::vector<Annotation> annotations = annotations_in(decoded.text);
+  if (may_be_damaged(annotations)) repair_damaged(decoded, annotations, packs, out);
   return out;
 }
 
