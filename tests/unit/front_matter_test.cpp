@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "parse/front_matter_plain.h"
 #include "parse/front_matter_value.h"
 #include "text/character.h"
 
@@ -447,6 +448,84 @@ TEST(FrontMatter, ScalarsAreTypedByTheCoreSchema) {
       {"a\"\\\n\x01", "\"a\\\"\\\\\\n\\u0001\""},
   };
   for (const Case& c : kCases) EXPECT_EQ(to_json(plain_scalar(c.text)), c.json) << c.text;
+}
+
+// What is read without YAML's parser is what that reads.
+void expect_as_yaml(std::string_view text) {
+  const auto plain = read_plain_yaml(text);
+  if (!plain) return;
+  const Fields yaml = read_yaml(text);
+  EXPECT_FALSE(yaml.broken) << text;
+  EXPECT_TRUE(yaml.problems.empty()) << text;
+  EXPECT_EQ(to_json(*plain), to_json(yaml.map)) << text;
+}
+
+TEST(FrontMatter, PlainYamlIsReadAsYaml) {
+  constexpr std::string_view kPlain[] = {
+      "title: 山路\ndate: 2025-03-05 10:00:00\ntags: [阅读, 排版]\n",
+      "title: \"大模型：“混战”\"\nempty:\ntags:\n  - 重构\n  - '#开源'\n\nweight: 3\ntoc: false",
+      "tags:\n- a\n- b: c\n",
+      "a: x   \nb: ''\nc: []\nd: [ 'x y' ,2 ]\ne: https://a.cn/c.png?x=1&y=[2]\n",
+      "a: 甲·乙\nb: ~x\n",
+      "a: null\nb: True\nc: 1.50\nd: 007\ne: 1e3\n",
+  };
+  for (const std::string_view text : kPlain) expect_as_yaml(text);
+  EXPECT_TRUE(read_plain_yaml(kPlain[0]));
+  EXPECT_TRUE(read_plain_yaml(kPlain[1]));
+  EXPECT_TRUE(read_plain_yaml(kPlain[3]));
+}
+
+TEST(FrontMatter, WhatIsMoreIsLeftToYaml) {
+  for (const std::string_view text : {"",
+                                      "a",
+                                      "# a\n",
+                                      "a: b # c\n",
+                                      "a: \"b\\n\"\n",
+                                      "a: 'it''s'\n",
+                                      "a: &x b\n",
+                                      "a: *x\n",
+                                      "a: |\n  b\n",
+                                      "a: b\n  c\n",
+                                      "a: b\n  - c\n",
+                                      "a: {b: c}\n",
+                                      "a: [b, [c]]\n",
+                                      "a: [b, c\n",
+                                      "a: [b,]\n",
+                                      "a: b\na: c\n",
+                                      "a:\n  - b\n - c\n",
+                                      "a:\n  b: c\n",
+                                      "true: 1\n",
+                                      "a: b: c\n",
+                                      "a: b:\n",
+                                      "a:\tb\n",
+                                      "---\na: b\n",
+                                      "a: b\n...\n",
+                                      "- a\n",
+                                      "a: b\u2028c\n",
+                                      "a: \uFEFFb\n",
+                                      "a: [\"b, c\"]\n",
+                                      "a:\n  - b\nc: d\n  - e\n"}) {
+    EXPECT_FALSE(read_plain_yaml(text)) << text;
+    expect_as_yaml(text);
+  }
+}
+
+TEST(FrontMatter, PlainYamlIsReadAsYamlWhateverItIs) {
+  constexpr std::string_view kPieces[] = {
+      "a",  "b", ":", ": ", " ",  "\n",    "\n- ", "\n  - ", "-",    "[", "]", ", ", "'",
+      "\"", "#", "1", "甲", "？", "\na: ", "\nb:", "\nc: ",  "null", ".", "?", "“",  "\n\n"};
+  std::uint32_t random = 7;
+  std::size_t read = 0;
+  for (int i = 0; i < 20000; ++i) {
+    std::string text = "t: ";
+    for (int piece = 0; piece < 3 + i % 14; ++piece) {
+      random = random * 1664525 + 1013904223;
+      text += kPieces[(random >> 8) % std::size(kPieces)];
+    }
+    read += read_plain_yaml(text).has_value();
+    expect_as_yaml(text);
+  }
+  EXPECT_GT(read, 500U);
 }
 
 }  // namespace

@@ -7,6 +7,7 @@
 
 #include "parse/front_matter_fields.h"
 #include "parse/front_matter_lines.h"
+#include "parse/front_matter_plain.h"
 #include "parse/front_matter_value.h"
 #include "text/character.h"
 
@@ -122,6 +123,7 @@ std::optional<Extent> bare_object(std::string_view text, std::size_t start) {
 Fields read_fields(Language language, std::string_view text) {
   switch (language) {
     case Language::yaml:
+      if (auto plain = read_plain_yaml(text)) return {*std::move(plain), {}, false};
       return read_yaml(text);
     case Language::toml:
       return read_toml(text);
