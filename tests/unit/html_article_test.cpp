@@ -73,7 +73,8 @@ TEST(HtmlNames, PartsAndWholeWords) {
   for (const std::string_view id : {"postmessage_12", "post_content3", "t_f"}) {
     EXPECT_TRUE(names.read("", id).say(kMessage)) << id;
   }
-  for (const std::string_view name : {"bbp-reply-content", "message-body", "cooked", "bbWrapper"}) {
+  for (const std::string_view name : {"bbp-reply-content", "message-body", "cooked", "bbWrapper",
+                                      "RichContent-inner", "QuestionRichText"}) {
     EXPECT_TRUE(names.read(name, "").say(kMessage)) << name;
   }
   for (const std::string_view name : {"post", "content", "comment-content", "postlist", "12"}) {

@@ -114,6 +114,9 @@ constexpr Case kImages[] = {
      "paragraph: image(￼ a.jpg \"圖\")\n"},
     {"one whose source is a smaller one", "<img src=s.jpg data-original='//x/l.jpg'>",
      "paragraph: image(￼ //x/l.jpg)\n"},
+    {"Discuz's", "<img src='static/image/common/none.gif' file='a.jpg' zoomfile='b.jpg'>",
+     "paragraph: image(￼ b.jpg)\n"},
+    {"layui's", "<img lay-src='//x/a.jpg'>", "paragraph: image(￼ //x/a.jpg)\n"},
     {"a set", "<img srcset='a.jpg 480w, b.jpg 1.5x, c.jpg 800w'>", "paragraph: image(￼ c.jpg)\n"},
     {"a picture", "<picture><source srcset='b.webp 2x'><img></picture>",
      "paragraph: image(￼ b.webp)\n"},
@@ -256,6 +259,7 @@ TEST(Html, WhatNobodySeesIsLeftOutOfLines) {
       {"一<font class=jammer>$ x</font><br>二", "一/二", {"$ x"}},
       {"one <span style='display:none'>two</span> three", "one three", {"two"}},
       {"<x-y style='display:none'>一</x-y>二", "二", {"一"}},
+      {"一<span class=mw-editsection>[<a>编辑</a>]</span>", "一", {"[编辑]"}},
       // Seen.
       {"一<span style='font-size:0.9em'>二</span>三", "一二三", {}},
       {"一<span style='font-size:0'><b style='font-size:12px'>二</b></span>三",
@@ -345,10 +349,43 @@ TEST(Html, AnAuthorIsSomebody) {
       {"<div class=author><a>王小明</a> 总篇数919篇 暂无简介</div>", {"王小明"}},
       {"<meta name=author content='Ada Lovelace'><p>一", {"Ada Lovelace"}},
       {"<meta name=author content=J.K.><p>一", {"J.K."}},
+      {"<meta name=author content=admin><meta name=author content=王小明>"
+       "<meta name=author content=李雷><meta name=author content=王小明>",
+       {"王小明", "李雷"}},
+      {"<meta name=author content='Ada L.'><meta name=author content='Ada Lovelace'>",
+       {"Ada Lovelace"}},
+      {"<div class=AuthorInfo><img><a>王小明</a><div>卖豆腐的</div></div>", {"王小明"}},
+      {"<div class=author><div>王小明</div><div>三十年</div></div>", {"王小明"}},
+      {"<p class=author>王小明 <b>李雷</b></p>", {"王小明 李雷"}},
+      {"<script type=application/ld+json>{\"@graph\":[{\"@type\":\"Article\",\"author\":{\"@id\":"
+       "\"#a\"}},{\"@type\":\"Person\",\"@id\":\"#a\",\"name\":\"王小明\"}]}</script>",
+       {"王小明"}},
+      {"<script type=application/ld+json>{\"@type\":\"Article\",\"author\":[{\"name\":\"王小明\"},"
+       "{\"@id\":\"#b\"},\"李雷\"]}</script>",
+       {"王小明", "李雷"}},
   };
   for (const AuthorCase& c : cases) {
     EXPECT_EQ(read("<!doctype html>" + std::string(c.html)).metadata.authors, c.authors) << c.html;
   }
+}
+
+TEST(Html, HeadingsDoNotShowTheirLinksToThemselves) {
+  const auto heading = [](const std::string& inner) {
+    const Document document = read("<h2>" + inner + "</h2><p>" + std::string(kText));
+    return document.blocks.empty() ? std::string() : document.blocks[0].text;
+  };
+  EXPECT_EQ(heading("準備 <a href='#a'>#</a>"), "準備");
+  EXPECT_EQ(heading("<a class=headerlink href='#a'>¶</a>準備"), "準備");
+  EXPECT_EQ(heading("準備 <a href='#a'>一</a>"), "準備 一");
+  EXPECT_EQ(heading("C<a href='/c'>#</a>入門"), "C#入門");
+  EXPECT_EQ(heading("Text <a href='#a'>#</a>"), "Text #");
+}
+
+TEST(Html, BaiduSaysWhenInItsOwnWords) {
+  const Document document = read(
+      "<script type=application/ld+json>[{\"@context\":\"https://ziyuan.baidu.com/contexts/"
+      "cambrian.jsonld\",\"pubDate\":\"2021-04-05T10:00:00\"}]</script><p>一");
+  EXPECT_EQ(document.metadata.date, "2021-04-05T10:00:00");
 }
 
 TEST(Html, BrokenJsonLdIsPassedOver) {
@@ -380,6 +417,8 @@ constexpr Title kTitles[] = {
     {"<title>甲乙丙丁－某某網</title><p>無關", "甲乙丙丁"},
     {"<title>甲乙丙丁 — 某站</title><meta property=og:site_name content=某站>", "甲乙丙丁"},
     {"<title> 甲\n 乙 </title>", "甲 乙"},
+    {"<title>(3 封私信) 甲乙丙丁？ - 某站</title><h1>甲乙丙丁？</h1>", "甲乙丙丁？"},
+    {"<title>(3)班的甲乙丙 - 某站</title><h1>(3)班的甲乙丙</h1>", "(3)班的甲乙丙"},
     {"<svg><title>圖</title></svg><p>丙", ""},
 };
 

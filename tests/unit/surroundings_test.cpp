@@ -254,6 +254,11 @@ TEST(Edges, LittleFollowsTheEditor) {
   }
 }
 
+TEST(Edges, EditorsAreNoButtons) {
+  Article article = open_page(kParagraphs + "<p>编辑 | 韩梅</p><p>分享</p><p>收藏</p><p>举报</p>");
+  EXPECT_EQ(article.document().metadata.editors, (std::vector<std::string>{"韩梅"}));
+}
+
 TEST(Edges, LinksThatCallThemselvesAdvertisementsAreCut) {
   Article article =
       open_page(kParagraphs + "<a href='https://example.org/'><i>广告</i>老周豆浆，喝过都说好</a>" +

@@ -24,6 +24,19 @@ constexpr std::pair<std::string_view, BylineField> kLabels[] = {
     {"发布时间", BylineField::date},
     {"发表时间", BylineField::date},
     {"更新时间", BylineField::date},
+    {"最新推荐文章于", BylineField::date},
+    {"最后更新于", BylineField::date},
+    {"最后编辑于", BylineField::date},
+    {"发布于", BylineField::date},
+    {"发表于", BylineField::date},
+    {"更新于", BylineField::date},
+    {"编辑于", BylineField::date},
+    {"创建于", BylineField::date},
+    {"分类于", BylineField::other},
+    {"收录于", BylineField::other},
+    {"本文字数", BylineField::other},
+    {"阅读时长", BylineField::other},
+    {"阅读次数", BylineField::other},
     {"发布日期", BylineField::date},
     {"文章作者", BylineField::author},
     {"本文作者", BylineField::author},
@@ -161,7 +174,8 @@ Labelled label_at(const Characters& line, std::size_t at) {
       return {&label, value};
     }
     // 本文来自 is a sentence's beginning; what follows may be a label of its own.
-    const bool sentence = label.name == U"本文来自" || label.name.ends_with(U"公众号");
+    const bool sentence = label.name == U"本文来自" || label.name.ends_with(U"公众号") ||
+                          (label.name.ends_with(U'于') && value > i);
     if (sentence && value < line.folded.size()) return {&label, value};
   }
   return {};

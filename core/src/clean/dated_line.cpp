@@ -69,7 +69,7 @@ DatePlace find_date(const Characters& line) {
 bool is_count(std::string_view folded) {
   static const Words kCounted =
       folded_words({"阅读", "评论", "浏览", "点击", "回复", "查看", "围观", "收藏", "点赞", "分享",
-                    "转发", "人气", "跟贴"});
+                    "转发", "人气", "跟贴", "字数", "阅读量", "浏览量", "点赞数", "评论数"});
   const std::size_t digits = std::min(folded.find_first_not_of("0123456789,.+"), folded.size());
   folded.remove_prefix(digits);
   if (folded.empty()) return digits > 0;
@@ -84,6 +84,11 @@ bool is_size(std::string_view folded) {
   static const Words kSizes =
       folded_words({"a", "a-", "a+", "t", "t+", "t-", "大", "中", "小", "字号", "字体"});
   return is_any(folded, kSizes);
+}
+
+/// `IP 属地重庆`: where it was written.
+bool is_place(std::string_view folded) {
+  return folded == "ip" || folded.starts_with("ip属地") || folded.starts_with("属地");
 }
 
 class Reader {
@@ -118,9 +123,17 @@ class Reader {
              !is_in(kBylineValueEnds, line_.original[stop])) {
         ++stop;
       }
+      // 更新于 2022-09-01分类于 …: the spans of a page, one behind the other
+      if (labelled.label != nullptr && labelled.label->field == BylineField::date) {
+        const DatePlace date = date_at(line_, begin);
+        if (!date.iso.empty()) stop = std::min(date.end, end);
+      }
       const std::string value = line_.original_text(begin, stop);
       if (labelled.label != nullptr) {
-        labels_ = true;
+        // 发布于 only announces a date, 发布于： is a label among others.
+        const bool separated =
+            labelled.value > at && is_in(kBylineSeparators, line_.original[labelled.value - 1]);
+        labels_ = labels_ || separated || labelled.label->field != BylineField::date;
         add_value(labelled.label->field, value, byline_);
       } else if (!read_word(value, stop - begin)) {
         return false;
@@ -135,7 +148,9 @@ class Reader {
     if (length > kLongestName) return false;
     const std::string folded = folded_text(value);
     // 来源：晚报 举报
-    if (labels_ || is_action(folded) || is_count(folded) || is_size(folded)) return true;
+    if (labels_ || is_action(folded) || is_count(folded) || is_size(folded) || is_place(folded)) {
+      return true;
+    }
     if (is_medium(value) && byline_.publisher.empty()) {
       byline_.publisher = value;
       return true;

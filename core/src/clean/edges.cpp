@@ -90,6 +90,12 @@ class Edges {
     });
   }
 
+  bool names_editors(std::size_t i) const {
+    if (lines_[i].width > kWidestOfEnd) return false;
+    const std::optional<Byline> byline = read_byline(lines_[i].text);
+    return byline && !byline->editors.empty();
+  }
+
   bool speaks_against(std::size_t i) const {
     const SignalKind kind = signal(i).kind;
     return signal(i).weight >= 1 && kind != SignalKind::date && kind != SignalKind::address &&
@@ -129,10 +135,7 @@ class Edges {
     mark_ = end_;
     const std::size_t floor = std::max(begin_ + 1, end_ - std::min(end_, kMost));
     for (std::size_t i = end_; i > floor; --i) {
-      const Line& line = lines_[i - 1];
-      if (line.width > kWidestOfEnd) continue;
-      const std::optional<Byline> byline = read_byline(line.text);
-      if (!byline || byline->editors.empty()) continue;
+      if (!names_editors(i - 1)) continue;
       while (i < end_ && is_enclosed(lines_[i].text)) ++i;
       mark_ = i - 1;
       if (end_ - i < 2 || sentences_behind(mark_)) return;
@@ -170,7 +173,7 @@ class Edges {
     if (best < kLeast && !button) return;
     SignalKind heading = SignalKind::button;
     for (std::size_t i = from; i < end_; ++i) {
-      if (signal(i).kind == SignalKind::notice) continue;
+      if (signal(i).kind == SignalKind::notice || names_editors(i)) continue;
       if (speaks_against(i)) heading = signal(i).kind;
       cut_line(i, heading, best >= 8 ? 0.9F : best >= 4 ? 0.8F : 0.6F);
     }

@@ -23,6 +23,19 @@ bool is_hidden(const Markings& markings) {
          markings.style.find("display: none") != std::string_view::npos;
 }
 
+/// Of a card, what its first box or line says: the name, and not what is said of whom.
+std::string first_of(const HtmlTree& tree, std::uint32_t node) {
+  std::string first;
+  for (std::uint32_t i = node + 1; i < tree[node].end; i = tree[i].end) {
+    const bool block = tree[i].element != nullptr && tree[i].element->is_block();
+    std::string text = tree[i].is_text() ? std::string(trim(tree[i].text())) : tree.text_of(i);
+    if (text.empty()) continue;
+    if (block) return first.empty() ? text : first;
+    first += text;
+  }
+  return tree.text_of(node);
+}
+
 /// Names below an author's element that are said to be the name.
 std::string named_in(const HtmlTree& tree, std::uint32_t node) {
   for (std::uint32_t i = node + 1; i < tree[node].end; ++i) {
@@ -31,7 +44,7 @@ std::string named_in(const HtmlTree& tree, std::uint32_t node) {
       return tree.text_of(i);
     }
   }
-  return tree.text_of(node);
+  return first_of(tree, node);
 }
 
 bool starts_with_word(std::string_view text, std::string_view word) {

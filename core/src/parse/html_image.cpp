@@ -20,7 +20,7 @@ bool is_placeholder(std::string_view address) {
   if (is_data(address)) return address.size() < kSmallestPicture;
   constexpr std::string_view kNames[] = {"blank.gif",   "spacer.gif",   "pixel.gif",
                                          "loading.gif", "lazyload.gif", "grey.gif",
-                                         "placeholder", "transparent."};
+                                         "/none.gif",   "placeholder",  "transparent."};
   for (const std::string_view name : kNames) {
     if (address.find(name) != std::string_view::npos) return true;
   }
@@ -100,8 +100,9 @@ std::string image_address(const HtmlTree& tree, std::uint32_t node) {
   const HtmlNode& image = tree[node];
   if (is_counter(image)) return {};
   // Where these stand, `src` is what is shown until the reader gets there.
-  for (const char* late : {"data-original", "data-src", "data-lazy-src", "data-actualsrc",
-                           "data-original-src", "data-lazyload", "data-echo"}) {
+  for (const char* late :
+       {"data-original", "data-src", "data-lazy-src", "data-actualsrc", "data-original-src",
+        "data-lazyload", "data-lazy", "data-echo", "lay-src", "zoomfile", "file"}) {
     const std::string_view value = trim(image.attribute(late));
     if (!value.empty() && looks_like_address(value)) return std::string(value);
   }

@@ -54,7 +54,8 @@ bool is_article_type(std::string_view type) {
 
 bool is_article(const Json& json) {
   const Json* type = member(json, "@type");
-  if (type == nullptr) return false;
+  // Baidu's vocabulary has articles only, and does not say so.
+  if (type == nullptr) return member(json, "pubDate") != nullptr;
   if (type->is_string()) return is_article_type(string_of(*type));
   return type->is_array() && std::any_of(type->begin(), type->end(), [](const Json& one) {
            return is_article_type(string_of(one));
@@ -91,15 +92,31 @@ std::string_view text_of(const Json* json, const char* name) {
   return {};
 }
 
-void add_names(const Json* json, std::vector<std::string>& names) {
+/// What a reference (`{"@id": "#author"}`) refers to in the graph, or the value itself.
+const Json* resolved(const Json& page, const Json& value) {
+  const Json* id = member(value, "@id");
+  const Json* graph = member(page, "@graph");
+  if (id == nullptr || graph == nullptr || !graph->is_array() || member(value, "name") != nullptr) {
+    return &value;
+  }
+  const auto found = std::find_if(graph->begin(), graph->end(), [&](const Json& one) {
+    const Json* own = member(one, "@id");
+    return own != nullptr && *own == *id && member(one, "name") != nullptr;
+  });
+  return found == graph->end() ? &value : &*found;
+}
+
+void add_names(const Json& page, const Json* json, std::vector<std::string>& names) {
   if (json == nullptr || !names.empty()) return;
   if (!json->is_array()) {
-    fill_list(names, text_of(json, "name"));
+    fill_list(names, text_of(resolved(page, *json), "name"));
     return;
   }
+  std::size_t left = kMaxNames;
   for (const Json& one : *json) {
-    const std::string name = clean_fact(text_of(&one, "name"));
-    if (!name.empty() && names.size() < kMaxNames) names.push_back(name);
+    if (left-- == 0) return;
+    const std::string name = clean_fact(text_of(resolved(page, one), "name"));
+    if (!name.empty()) names.push_back(name);
   }
 }
 
@@ -125,9 +142,10 @@ void read_json_ld(std::string_view text, std::string_view page_title, Metadata& 
   fill(metadata.image, text_of(member(*article, "image"), "url"));
   fill(metadata.image, text_of(member(*article, "thumbnailUrl"), "url"));
   fill_date(metadata.date, text_of(member(*article, "datePublished"), "name"));
-  add_names(member(*article, "author"), metadata.authors);
-  add_names(member(*article, "editor"), metadata.editors);
-  add_names(member(*article, "keywords"), metadata.keywords);
+  fill_date(metadata.date, text_of(member(*article, "pubDate"), "name"));
+  add_names(json, member(*article, "author"), metadata.authors);
+  add_names(json, member(*article, "editor"), metadata.editors);
+  add_names(json, member(*article, "keywords"), metadata.keywords);
 }
 
 }  // namespace shuye

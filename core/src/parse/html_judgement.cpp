@@ -6,6 +6,8 @@
 #include <string>
 #include <utility>
 
+#include "text/character.h"
+
 namespace shuye {
 namespace {
 
@@ -59,6 +61,22 @@ bool sets_no_size(const HtmlTree& tree, std::uint32_t i) {
 
 /// Discuz! puts such words between the lines of a message, to spoil copies.
 bool is_jammer(std::string_view class_name) { return class_name == "jammer"; }
+
+/// MediaWiki's `[编辑]` behind headings, and `跳转到导航` above the text.
+bool is_wiki_button(std::string_view class_name) {
+  return class_name == "mw-editsection" || class_name == "mw-jump-link";
+}
+
+/// `<h2>安装 <a href="#install">#</a></h2>`: a heading's link to itself.
+bool is_permalink(const HtmlTree& tree, std::uint32_t i, const Markings& markings) {
+  if (tree[i].name() != "a" || tree[i].end != i + 2 || !markings.href.starts_with('#'))
+    return false;
+  const std::string_view parent = tree[tree[i].parent].name();
+  if (parent.size() != 2 || parent[0] != 'h') return false;
+  const std::string_view text = trim(tree[i + 1].text());
+  constexpr std::array<std::string_view, 6> kMarks = {"", "#", "¶", "§", "🔗", "\u200B"};
+  return std::find(kMarks.begin(), kMarks.end(), text) != kMarks.end();
+}
 
 const RoleHint* hint_of_element(const HtmlTree& tree, const HtmlNode& node) {
   const std::string_view name = node.name();
@@ -114,6 +132,11 @@ class Judge {
 
   bool hides_itself(std::uint32_t i, const Markings& markings) const {
     if (markings.hidden || is_jammer(markings.class_name)) return true;
+    // Pages in Latin letters keep both, as Readability does.
+    const bool chinese = measure_.of(tree_[i].parent).wide > 0;
+    if (chinese && (is_permalink(tree_, i, markings) || is_wiki_button(markings.class_name))) {
+      return true;
+    }
     if (markings.style.empty()) return false;
     const std::string style = bare_style(markings.style);
     if (hides(style)) return true;

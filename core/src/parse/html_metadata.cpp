@@ -1,5 +1,6 @@
 #include "parse/html_metadata.h"
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
 #include <functional>
@@ -155,7 +156,7 @@ class MetadataReader {
     for (const Name& name : kNames) {
       const auto found = meta_.equal_range(name.name);
       if (name.field == Field::author && found.first != found.second) {
-        take(metadata_, name.field, std::prev(found.second)->second);  // the last one counts
+        take_authors(found.first, found.second);
         continue;
       }
       for (auto it = found.first; it != found.second; ++it) {
@@ -185,6 +186,9 @@ class MetadataReader {
   }
 
  private:
+  using Values = std::multimap<std::string, std::string_view, std::less<>>;
+
+  void take_authors(Values::const_iterator first, Values::const_iterator last);
   void read_elements();
   void read_meta(const HtmlNode& node);
   void read_link(const HtmlNode& node);
@@ -197,7 +201,7 @@ class MetadataReader {
   const HtmlTree& tree_;
   Document& document_;
   Metadata& metadata_;
-  std::multimap<std::string, std::string_view, std::less<>> meta_;
+  Values meta_;
   std::vector<std::uint32_t> scripts_;
   std::string_view canonical_;
   std::string_view image_;
@@ -210,6 +214,23 @@ class MetadataReader {
   bool published_ = false;  // whether time_ is known to be the publication's
   std::size_t budget_ = 0;  // in bytes, for what addresses grow by
 };
+
+/// Chinese pages give each author a `meta` of his own; elsewhere the last one corrects the others.
+void MetadataReader::take_authors(Values::const_iterator first, Values::const_iterator last) {
+  const bool each = metadata_.authors.empty() && std::all_of(first, last, [](const auto& value) {
+                      return has_han(value.second) || is_nobody(value.second);
+                    });
+  if (!each) return fill_list(metadata_.authors, std::prev(last)->second);
+  for (; first != last && metadata_.authors.size() < kMaxTags; ++first) {
+    std::vector<std::string> names;
+    fill_list(names, first->second);
+    for (std::string& name : names) {
+      const auto& known = metadata_.authors;
+      if (is_nobody(name) || std::find(known.begin(), known.end(), name) != known.end()) continue;
+      metadata_.authors.push_back(std::move(name));
+    }
+  }
+}
 
 void MetadataReader::read_elements() {
   for (std::uint32_t i = 0; i < tree_.size(); ++i) {

@@ -118,6 +118,9 @@ bool is_message_name(const Words& words) {
   const std::string_view last = bare(words[count - 1]);
   if (one_of(last, kWhole)) return true;
   if (count < 2) return false;
+  // 知乎 has two kinds.
+  if (count == 3 && words[1] == "rich" && words[0] == "question" && last == "text") return true;
+  if (count == 3 && words[0] == "rich" && words[1] == "content" && last == "inner") return true;
   const std::string_view owner = words[count - 2];
   return (one_of(owner, kOwners) && one_of(last, kParts)) || (owner == "bb" && last == "wrapper") ||
          (count == 2 && owner == "t" && last == "f");

@@ -85,6 +85,14 @@ bool holds_date(std::string_view text) {
   return false;
 }
 
+/// `(3 封私信) …`: how much is unread, before the title itself.
+std::string_view without_counter(std::string_view title) {
+  constexpr std::size_t kLongest = 60;  // in bytes
+  if (!title.starts_with('(') || title.size() < 2 || title[1] < '0' || title[1] > '9') return title;
+  const std::size_t end = title.substr(0, kLongest).find(')');
+  return end == std::string_view::npos ? title : trim(title.substr(end + 1));
+}
+
 bool may_say_title(const Block& block) {
   return (block.kind == BlockKind::heading || block.kind == BlockKind::paragraph) &&
          !block.text.empty() && block.text.size() <= kLongestTitle;
@@ -93,8 +101,12 @@ bool may_say_title(const Block& block) {
 }  // namespace
 
 std::string without_site_name(std::string_view title, const Document& document) {
-  const std::vector<std::string_view> candidates = beginnings(title);
+  std::vector<std::string_view> candidates = beginnings(title);
   if (candidates.empty()) return std::string(title);
+  if (const std::string_view rest = without_counter(title); rest.size() < title.size()) {
+    for (const std::string_view candidate : beginnings(rest)) candidates.push_back(candidate);
+    candidates.push_back(rest);
+  }
   std::unordered_set<std::string> lines;
   const std::string whole = bare(title);
   for (const Block& block : document.blocks) {
