@@ -143,6 +143,34 @@ forEachReader("leads to a heading however high the parts before it turn out to b
   await quiet();
 });
 
+forEachReader("keeps the heading that is read in sight in a long outline", async ({ page, go, quiet }) => {
+  await page.setViewport(1280, 800);
+  const parts = Array.from({ length: 80 }, (_, at) => `## 第${at + 1}节\n\n${"江水涨了，船还没有来。".repeat(40)}`);
+  await go();
+  await paste(page, { "text/plain": `# 很长的目录\n\n${parts.join("\n\n")}` });
+  await shown(page, "第80节");
+  const isSeen = () => {
+    const link = document.querySelector("#outline-list a[aria-current]")?.getBoundingClientRect();
+    const frame = document.getElementById("outline")?.getBoundingClientRect();
+    return link && frame && link.height > 0 && link.top >= frame.top && link.bottom <= Math.min(frame.bottom, innerHeight);
+  };
+  // Parts that come near are laid out, and what is below moves: where a place is, is known when it stays.
+  const goTo = (/** @type {string} */ text) => {
+    const headings = document.querySelector("shuye-article")?.shadowRoot?.querySelectorAll("h2") ?? [];
+    [...headings].find((heading) => heading.textContent === text)?.scrollIntoView({ behavior: "instant" });
+    return document.querySelector("#outline-list a[aria-current]")?.textContent === text;
+  };
+  for (const name of ["第60节", "第3节"]) {
+    await page.waitFor(goTo, { args: [name] });
+    assert.equal(await page.evaluate(isSeen), true, name);
+  }
+  await page.setViewport(390, 800);
+  await page.waitFor(goTo, { args: ["第80节"] });
+  await page.click('[data-sheet="outline"]');
+  await page.waitFor(isSeen);
+  await quiet();
+});
+
 forEachReader("has its panels in sheets on a narrow screen", async ({ page, go, quiet }) => {
   const open = () => [...document.querySelectorAll(".panel")].filter((panel) => panel.checkVisibility()).map((panel) => panel.id);
   await page.setViewport(390, 800);

@@ -1,9 +1,13 @@
 /** The headings of the article, and which of them is being read. */
 
+import { firstBelow } from "../element/first_below.js";
 import { get, make } from "./dom.js";
 
 /** A heading counts as reached a little below the bar. */
 const REACHED_PX = 140;
+
+/** So near to an edge of the outline, a line is not well seen. */
+const EDGE_PX = 24;
 
 /** @param {import("./start.js").Reader} reader */
 export function setUpOutline({ element }) {
@@ -18,20 +22,23 @@ export function setUpOutline({ element }) {
     follow();
   });
 
+  /** @type {Element | undefined} */
+  let current;
   let due = false;
   const follow = () => {
     due = false;
-    const links = [...list.querySelectorAll("a")];
-    const reached = links.filter((link) => {
-      const heading = element.shadowRoot?.getElementById(link.dataset.id ?? "");
-      return heading && heading.getBoundingClientRect().top < REACHED_PX;
-    });
-    const current = isAtEnd() ? links.at(-1) : reached.at(-1);
-    for (const link of links) {
-      if (link === current) link.setAttribute("aria-current", "true");
-      else link.removeAttribute("aria-current");
-    }
+    const links = list.querySelectorAll("a");
+    const topOf = (/** @type {number} */ at) =>
+      element.shadowRoot?.getElementById(links[at].dataset.id ?? "")?.getBoundingClientRect().top ?? 0;
+    const reached = firstBelow(links.length, topOf, REACHED_PX) - 1;
+    const next = links[isAtEnd() ? links.length - 1 : reached];
+    if (next === current) return;
+    current?.removeAttribute("aria-current");
+    current = next;
+    current?.setAttribute("aria-current", "true");
+    keepInSight(current);
   };
+  get("outline").addEventListener("shuye-sheet", () => keepInSight(current));
   addEventListener(
     "scroll",
     () => {
@@ -41,6 +48,20 @@ export function setUpOutline({ element }) {
     },
     { passive: true },
   );
+}
+
+/**
+ * In a long outline the heading that is being read comes to the middle, where it would not be seen. The page does not
+ * move, as it might when it was asked to.
+ * @param {Element | undefined} link
+ */
+function keepInSight(link) {
+  const box = get("outline");
+  const frame = box.getBoundingClientRect();
+  if (!link || frame.height === 0) return;
+  const { top, bottom } = link.getBoundingClientRect();
+  const isSeen = top >= frame.top + EDGE_PX && bottom <= frame.bottom - EDGE_PX;
+  if (!isSeen) box.scrollTo({ top: box.scrollTop + top - frame.top - frame.height / 2, behavior: "instant" });
 }
 
 /** The last headings may never come up to the bar. */

@@ -1,4 +1,7 @@
-/** On a narrow screen the panels are sheets: one at a time, closed by its button, by Esc or by a tap beside it. */
+/**
+ * On a narrow screen the panels are sheets: one at a time, closed by its button, by Esc or by a tap beside it. A panel
+ * hears of its being opened by `shuye-sheet`.
+ */
 
 import { get } from "./dom.js";
 
@@ -15,7 +18,10 @@ export function setUpSheets() {
     document.body.dataset.sheetOpen = name;
     shade.hidden = !name;
     for (const each of buttons) each.setAttribute("aria-expanded", String(each === button));
-    if (button) focusFirst(get(name));
+    if (button) {
+      focusFirst(get(name));
+      get(name).dispatchEvent(new Event("shuye-sheet"));
+    }
     else opener?.focus();
     opener = button;
   };
