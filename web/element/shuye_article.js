@@ -37,8 +37,7 @@
  * `--shuye-mark-ink` that of their text, and `--shuye-current`, `--shuye-current-text` those of the match gone to.
  */
 
-import { open } from "../../wasm/js/index.js";
-import { walk } from "../../wasm/js/steps.js";
+import { open, walk } from "../../wasm/js/index.js";
 import { explain, fetchArticle } from "./errors.js";
 import { NOTHING, findKeywords, isSamePlace } from "./finding.js";
 import { firstBelow } from "./first_below.js";
