@@ -2,7 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { walk } from "../../wasm/js/steps.js";
+import { nextMatch, previousMatch } from "../../wasm/js/steps.js";
 import { firstBelow } from "../../web/element/first_below.js";
 import { withColours } from "../../web/element/keywords.js";
 import { piecesOf } from "../../web/element/pieces.js";
@@ -104,7 +104,7 @@ test("overlapping matches are cut into pieces that know whose they are", () => {
 
 test("the way from match to match goes around the ends", () => {
   const all = matches([0, 0, 0, 1], [1, 0, 1, 2], [0, 0, 2, 3]);
-  assert.deepEqual([walk(all, 0, 1), walk(all, 3, 1), walk(all, -1, -1), walk(all, 2, -1)], [0, 0, 2, 2]);
-  assert.deepEqual([walk(all, 1, 1, 0), walk(all, 3, 1, 1), walk(all, 2, 1, 1), walk(all, 1, 1, 5), walk([], 0, 1)], [2, 1, 1, -1, -1]);
+  assert.deepEqual([nextMatch(all, -1), nextMatch(all, 2), previousMatch(all, 0), previousMatch(all, 3)], [0, 0, 2, 2]);
+  assert.deepEqual([nextMatch(all, 0, 0), nextMatch(all, 2, 1), nextMatch(all, 1, 1), nextMatch(all, 0, 5), nextMatch([], -1)], [2, 1, 1, -1, -1]);
   assert.deepEqual([0, 15, 30, 31, 100].map((height) => firstBelow(4, (index) => index * 10, height)), [0, 2, 3, 4, 4]);
 });

@@ -19,5 +19,7 @@ test("goes from match to match, around the ends, also of one keyword alone", asy
   assert.equal(nextMatch(matches, at(0), 7), -1);
   assert.equal(nextMatch([], { block: 0, offset: 0 }), -1);
   assert.equal(previousMatch([], { block: 0, offset: 0 }), -1);
+  assert.deepEqual([nextMatch(matches, 1), nextMatch(matches, 3), nextMatch(matches, -1), nextMatch(matches, 1, 1)], [2, 0, 0, 3]);
+  assert.deepEqual([previousMatch(matches, 1), previousMatch(matches, 0), previousMatch(matches, 4)], [0, 3, 3]);
   article.close();
 });

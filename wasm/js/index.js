@@ -19,7 +19,7 @@ import { Article } from "./article.js";
 export { Article } from "./article.js";
 export { ShuyeError } from "./error.js";
 export { configure } from "./loader.js";
-export { nextMatch, previousMatch, walk } from "./steps.js";
+export { nextMatch, previousMatch } from "./steps.js";
 
 /** The version of the package. */
 export const version = "0.1.0";

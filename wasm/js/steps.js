@@ -3,27 +3,33 @@
 /** @typedef {Pick<import("./types.js").Match, "keyword" | "block" | "start">} Place */
 
 /**
- * The match that follows a position: the first of those that begin behind it, around the end of the article.
+ * Where one is: a position in a block's text in the view, in UTF-16 units; or the index of the match that one is at, so
+ * that of several which overlap each has its turn (-1 and the number of matches: at an end of the article).
+ * @typedef {{ block: number, offset: number } | number} Here
+ */
+
+/**
+ * The match that follows: the first of those that begin behind a position, around the end of the article.
  *
  * @param {readonly Place[]} matches of a view or of `find`, in their order
- * @param {{ block: number, offset: number }} position index of the block, and UTF-16 units of its text in the view
+ * @param {Here} here
  * @param {number} [keyword] of this keyword alone: an index into the view's keywords
  * @returns {number} an index into `matches`; -1 when there is none
  */
-export function nextMatch(matches, position, keyword) {
-  return walk(matches, firstBehind(matches, position, 1), 1, keyword);
+export function nextMatch(matches, here, keyword) {
+  return walk(matches, typeof here === "number" ? here + 1 : firstBehind(matches, here, 1), 1, keyword);
 }
 
 /**
- * The match that comes before a position: the last of those that begin before it, around the beginning of the article.
+ * The match that comes before: the last of those that begin before a position, around the beginning of the article.
  *
  * @param {readonly Place[]} matches
- * @param {{ block: number, offset: number }} position
+ * @param {Here} here
  * @param {number} [keyword]
  * @returns {number}
  */
-export function previousMatch(matches, position, keyword) {
-  return walk(matches, firstBehind(matches, position, 0) - 1, -1, keyword);
+export function previousMatch(matches, here, keyword) {
+  return walk(matches, (typeof here === "number" ? here : firstBehind(matches, here, 0)) - 1, -1, keyword);
 }
 
 /**
@@ -46,18 +52,15 @@ function firstBehind(matches, { block, offset }, least) {
 }
 
 /**
- * The same by index, for who stands on a match: of several that overlap, each has its turn.
- *
- * @param {readonly Pick<Place, "keyword">[]} matches
- * @param {number} first Index of the match that is looked at first; outside of the matches: around the end.
+ * @param {readonly Place[]} matches
+ * @param {number} first the one that is looked at first; outside of the matches: around the end
  * @param {1 | -1} step
  * @param {number} [keyword]
- * @returns {number} Index, -1 when there is none.
  */
-export function walk(matches, first, step, keyword) {
+function walk(matches, first, step, keyword) {
   const count = matches.length;
   for (let way = 0; way < count; ++way) {
-    const index = (first + step * way + 2 * count) % count;
+    const index = (((first + step * way) % count) + count) % count;
     if (keyword === undefined || matches[index].keyword === keyword) return index;
   }
   return -1;

@@ -37,7 +37,7 @@
  * `--shuye-mark-ink` that of their text, and `--shuye-current`, `--shuye-current-text` those of the match gone to.
  */
 
-import { open, walk } from "../../wasm/js/index.js";
+import { nextMatch, open, previousMatch } from "../../wasm/js/index.js";
 import { explain, fetchArticle } from "./errors.js";
 import { NOTHING, findKeywords, isSamePlace } from "./finding.js";
 import { firstBelow } from "./first_below.js";
@@ -411,7 +411,7 @@ export class ShuyeArticle extends Base {
       const below = firstBelow(matches.length, (index) => marks.rect(index)?.top ?? 0, 0);
       from = step > 0 ? below - 1 : below;
     }
-    const index = walk(matches, from + step, step, keyword);
+    const index = (step > 0 ? nextMatch : previousMatch)(matches, from, keyword);
     if (index >= 0) this.revealMatch(index);
     return index;
   }
