@@ -19,7 +19,7 @@ const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
  * @param {string} text
  */
 function wellFormed(text) {
-  return decoder.decode(encoder.encode(text));
+  return /[\uD800-\uDFFF]/.test(text) ? decoder.decode(encoder.encode(text)) : text;
 }
 
 /**

@@ -72,6 +72,12 @@ Result<std::vector<RegexPattern>> regexes_of(const std::vector<Keyword>& keyword
   return all;
 }
 
+bool is_any_read(const std::vector<Keyword>& keywords, Reading reading) {
+  return std::any_of(keywords.begin(), keywords.end(), [&](const Keyword& keyword) {
+    return keyword.exact == reading.exact && keyword.match != KeywordMatch::regex;
+  });
+}
+
 /// In the order in which matches are told, and in which the first of those at one place is the one
 /// that counts.
 bool is_before(const Match& a, const Match& b, Overlaps overlaps) {
@@ -142,6 +148,8 @@ Result<Matcher> Matcher::create(const std::vector<Keyword>& keywords,
   patterns->overlaps = options.overlaps;
   const std::array readings = {Reading{false, options.ignore_punctuation}, Reading{true, false}};
   for (const Reading reading : readings) {
+    // The tables of a set are worth a small article.
+    if (!is_any_read(keywords, reading)) continue;
     std::optional<PatternSet> set = pattern_set(keywords, reading);
     if (!set) {
       return wrong("the keywords have more than " + std::to_string(UnitClasses::kMost) +

@@ -12,6 +12,7 @@ bool UnitClasses::add(char32_t unit) {
   if (unit > 0x10FFFF || units_.at(unit) != kNone) return true;
   if (next_ >= kMost) return false;
   units_.set(unit, next_++);
+  added_.push_back(unit);
   return true;
 }
 
@@ -20,21 +21,26 @@ void UnitClasses::set_special(char32_t from, char32_t to) {
 }
 
 void UnitClasses::set_folded() {
+  // What something folds to folds to itself, so the table of units is not wrong for it yet.
   for (const auto& pair : Folding::narrow_pairs()) {
-    if (const UnitClass of = units_.at(pair[1]); of != kNone) narrow_[pair[0]] = of;
+    if (const UnitClass of = narrow_[pair[1]]; of != kNone) narrow_[pair[0]] = of;
   }
   for (const auto& pair : Folding::wide_pairs()) {
-    if (pair[0] < kNarrow) narrow_[pair[0]] = units_.at(pair[1]);
+    if (pair[0] >= kNarrow) break;  // they are in order
+    narrow_[pair[0]] = units_.at(pair[1]);
   }
   if (const UnitClass space = units_.at(U' '); space != kNone) {
-    for (char32_t c = 0; c <= 0x3000; ++c) {
-      if (is_space(c)) narrow_[c] = space;
-    }
+    const auto set_spaces = [&](char32_t from, char32_t to) {
+      for (char32_t c = from; c <= to; ++c) {
+        if (is_space(c)) narrow_[c] = space;
+      }
+    };
+    set_spaces(0, 0xFF);
+    set_spaces(0x1600, 0x20FF);
+    set_spaces(0x3000, 0x3000);
   }
-  const Folding& folding = Folding::get();
-  for (const char32_t c : folding.all_to_several()) {
+  for (const auto& [c, to] : Folding::get().all_to_several()) {
     if (c >= kNarrow) continue;
-    const std::u32string_view to = folding.several(c);
     const bool used =
         std::any_of(to.begin(), to.end(), [&](char32_t unit) { return units_.at(unit) != kNone; });
     // Where none of its units is in a keyword it ends whatever was begun, like any other.
@@ -54,7 +60,9 @@ void UnitClasses::set_left_out() {
 void UnitClasses::finish(Reading reading) {
   reading_ = reading;
   narrow_.resize(kNarrow);
-  for (char32_t c = 0; c < kNarrow; ++c) narrow_[c] = units_.at(c);
+  for (const char32_t unit : added_) {
+    if (unit < kNarrow) narrow_[unit] = units_.at(unit);
+  }
   if (reading.exact) return;
   set_folded();
   if (reading.ignore_punctuation) set_left_out();

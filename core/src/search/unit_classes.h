@@ -47,6 +47,7 @@ class UnitClasses {
   void set_left_out();
 
   CodePointTable units_;
+  std::vector<char32_t> added_;
   std::vector<UnitClass> narrow_;
   Reading reading_;
   UnitClass next_ = kFirst, singles_end_ = kFirst;

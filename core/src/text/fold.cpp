@@ -18,22 +18,15 @@ Folding::Folding() {
     if (pair[0] < kSize) changes_.set(pair[0]);
   }
   for (std::size_t at = 0; at < std::size(kFoldToSeveral); at += 2 + kFoldToSeveral[at + 1]) {
-    several_.push_back(static_cast<std::uint32_t>(at));
+    several_.push_back({kFoldToSeveral[at], {kFoldToSeveral + at + 2, kFoldToSeveral[at + 1]}});
   }
 }
 
 std::u32string_view Folding::several(char32_t c) const {
-  const auto at = std::lower_bound(
-      several_.begin(), several_.end(), c,
-      [](std::uint32_t entry, char32_t key) { return kFoldToSeveral[entry] < key; });
-  if (at == several_.end() || kFoldToSeveral[*at] != c) return {};
-  return {kFoldToSeveral + *at + 2, kFoldToSeveral[*at + 1]};
-}
-
-std::vector<char32_t> Folding::all_to_several() const {
-  std::vector<char32_t> all;
-  for (const std::uint32_t at : several_) all.push_back(kFoldToSeveral[at]);
-  return all;
+  const auto at =
+      std::lower_bound(several_.begin(), several_.end(), c,
+                       [](const ToSeveral& entry, char32_t key) { return entry.from < key; });
+  return at != several_.end() && at->from == c ? at->to : std::u32string_view();
 }
 
 std::span<const std::uint16_t[2]> Folding::narrow_pairs() { return kFold16; }

@@ -32,8 +32,12 @@ class Folding {
   static std::span<const std::uint16_t[2]> narrow_pairs();
   static std::span<const std::uint32_t[2]> wide_pairs();
 
-  /// The characters that fold to several.
-  std::vector<char32_t> all_to_several() const;
+  /// The characters that fold to several, and what to.
+  struct ToSeveral {
+    char32_t from;
+    std::u32string_view to;
+  };
+  std::span<const ToSeveral> all_to_several() const { return several_; }
 
  private:
   static constexpr std::size_t kSize = 0x10000;
@@ -43,7 +47,7 @@ class Folding {
   char32_t changed(char32_t c) const;
 
   std::bitset<kSize> changes_;
-  std::vector<std::uint32_t> several_;            // where each entry of that table begins
+  std::vector<ToSeveral> several_;                // by the first
   std::array<std::uint16_t, kSize> folded_ = {};  // 0: to what is not in this plane
 };
 
