@@ -43,31 +43,27 @@ class GivenText {
     }
   }
 
-  val take() { return count_ == 1 ? first_ : parts_.call<val>("join", val("")); }
+  val take() { return text_; }
 
  private:
+  // Strings that are put together stay as they are until somebody reads them; joining an array of
+  // them would copy them at once.
   void add_part(std::string_view part) {
     utf16_of(part, units_);
     const auto* bytes = reinterpret_cast<const unsigned char*>(units_.data());
-    val decoded = decoder().call<val>("decode", val(typed_memory_view(units_.size(), bytes)));
-    if (count_++ == 0) first_ = decoded;
-    parts_.call<void>("push", decoded);
+    val decoded = decode()(val(typed_memory_view(units_.size(), bytes)));
+    text_ = std::exchange(is_empty_, false) ? decoded : text_.call<val>("concat", decoded);
   }
 
-  static const val& decoder() {
-    // `ignoreBOM` keeps a U+FEFF at the beginning, which is a character of the text like any other.
-    static const val only = [] {
-      val options = val::object();
-      options.set("ignoreBOM", true);
-      return val::global("TextDecoder").new_(val("utf-16le"), options);
-    }();
+  /// From bytes of UTF-16; loader.js gives it.
+  static const val& decode() {
+    static const val only = val::module_property("decodeUtf16");
     return only;
   }
 
   std::string units_;
-  val parts_ = val::array();
-  val first_ = val("");
-  std::size_t count_ = 0;
+  val text_ = val("");
+  bool is_empty_ = true;
 };
 
 val give_text(std::string_view text) {

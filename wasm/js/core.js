@@ -73,6 +73,7 @@
  * @typedef {object} CoreSettings
  * @property {(imports: WebAssembly.Imports, receive: (instance: WebAssembly.Instance) => void) => object}
  *   instantiateWasm
+ * @property {(bytes: Uint8Array) => string} decodeUtf16
  * @property {(line: string) => void} print
  * @property {(line: string) => void} printErr
  */

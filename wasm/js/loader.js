@@ -6,6 +6,7 @@
 // @ts-ignore: there is none before the first build
 import createModule from "../../dist/wasm/shuye.js";
 import { ShuyeError } from "./error.js";
+import { platform } from "./platform.js";
 import { compile, mergeSettings, readPack, unreadable } from "./resources.js";
 
 /** @typedef {import("./resources.js").Settings} Settings */
@@ -184,6 +185,7 @@ function instantiate(binary) {
         WebAssembly.instantiate(binary, imports).then(receive).catch(reject);
         return {};
       },
+      decodeUtf16: platform.decodeUtf16,
       // What the module prints before a trap is said again by the trap.
       print: () => {},
       printErr: () => {},

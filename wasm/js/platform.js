@@ -4,6 +4,9 @@
  * resolve.
  */
 
+// `ignoreBOM` keeps a U+FEFF at the beginning, which is a character of the text like any other.
+const utf16 = new TextDecoder("utf-16le", { ignoreBOM: true });
+
 export const platform = {
   /**
    * An address that a program gave, in full. A relative one is relative to the page.
@@ -18,4 +21,12 @@ export const platform = {
    * @returns {Promise<Response | BufferSource>}
    */
   read: (url) => fetch(url),
+
+  /**
+   * A string of well-formed UTF-16, little-endian.
+   *
+   * @param {Uint8Array} bytes
+   * @returns {string}
+   */
+  decodeUtf16: (bytes) => utf16.decode(bytes),
 };

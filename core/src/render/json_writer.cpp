@@ -77,12 +77,6 @@ JsonWriter& JsonWriter::key(std::string_view name) {
   return *this;
 }
 
-JsonWriter& JsonWriter::plain_key(std::string_view name) {
-  json_.append(first_ ? "\"" : ",\"").append(name).append("\":");
-  first_ = true;
-  return *this;
-}
-
 void JsonWriter::string(std::string_view value) {
   begin_string();
   add_to_string(value);
