@@ -10,6 +10,7 @@
 #include "convert/script_words.h"
 #include "shuye/script.h"
 #include "text/code_point_table.h"
+#include "text/three_bytes.h"
 #include "text/utf8.h"
 
 namespace shuye {
@@ -77,6 +78,8 @@ class Signs {
     for (char32_t c = first; c <= last; ++c) add(c, sign);
   }
   std::uint8_t operator[](char32_t c) const { return c < signs_.size() ? signs_[c] : 0; }
+  /// Of the Basic Multilingual Plane.
+  std::uint8_t of_narrow(char32_t c) const { return signs_[c]; }
 
  private:
   std::array<std::uint8_t, 0x10000> signs_ = {};
@@ -197,6 +200,11 @@ class Evidence {
           ++i;
           continue;
         }
+        if (const std::uint32_t c = three_bytes::read(text, i); c != 0) {
+          signs.add(known.of_narrow(c));
+          i += 3;
+          continue;
+        }
         const utf8::Character c = utf8::read(text, i);
         signs.add(known[c.code_point]);
         i += c.length;
@@ -214,6 +222,11 @@ class Evidence {
   void count_words(std::string_view text) {
     const Tables& known = tables();
     for (std::size_t i = 0; i < text.size();) {
+      if (const std::uint32_t c = three_bytes::read(text, i);
+          c != 0 && (known.signs.of_narrow(c) & begins_word) == 0) {
+        i += 3;
+        continue;
+      }
       const utf8::Character c = utf8::read(text, i);
       if ((known.signs[c.code_point] & begins_word) != 0) {
         known.words.each(text.substr(i), c, [&](const Word& word) { count(word); });

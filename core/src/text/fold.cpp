@@ -3,6 +3,7 @@
 
 #include "shuye/search.h"
 #include "text/fold.h"
+#include "text/three_bytes.h"
 #include "text/utf8.h"
 
 namespace shuye {
@@ -66,6 +67,10 @@ void append_folded(std::string& out, std::string_view text) {
   const Folding& fold_one = Folding::get();
   std::size_t copied = 0;
   for (std::size_t at = 0; at < text.size();) {
+    if (const std::uint32_t c = three_bytes::read(text, at); c != 0 && !fold_one.changes(c)) {
+      at += 3;
+      continue;
+    }
     const utf8::Character c = utf8::read(text, at);
     const char32_t folded = fold_one(c.code_point);
     if (folded != c.code_point) {

@@ -23,6 +23,9 @@ class Folding {
 
   char32_t operator()(char32_t c) const { return c < kSize && !changes_[c] ? c : changed(c); }
 
+  /// Of a character of the Basic Multilingual Plane: whether it folds to another one.
+  bool changes(char32_t c) const { return changes_[c]; }
+
   /// What `c` is folded to where that are several characters: ﬁ to f and i, ㈱ to (株), が to か
   /// and a voicing mark. Empty for all others.
   std::u32string_view several(char32_t c) const;
