@@ -110,6 +110,45 @@ forEachKind("leaves the nodes as they are when keywords change", async (page, hi
   await quiet();
 });
 
+forEachKind("goes through a long article, which is laid out in parts", async (page, _highlights, quiet) => {
+  await page.evaluate(() => {
+    const text = Array.from({ length: 400 }, (_, i) => `${i % 20 === 5 ? `## 第${i}节\n\n` : ""}第${i}段：江水涨了，船还没有来。`).join("\n\n");
+    return /** @type {any} */ (document.querySelector("#tested")).open(text, { format: "markdown" });
+  });
+  assert.equal(await set(page, { keywords: ["江水"] }), 400);
+  const found = await page.evaluate(() => {
+    const element = /** @type {any} */ (document.querySelector("#tested"));
+    const article = element.shadowRoot.querySelector("article");
+    const parts = [...article.children];
+    const tops = element.matchTops();
+    return {
+      parts: parts.length,
+      whole: parts.every((part) => part.matches(".part") && !part.lastElementChild?.matches("h2")),
+      text: article.textContent,
+      rising: tops.every((/** @type {number} */ top, /** @type {number} */ i) => i === 0 || top > tops[i - 1]),
+    };
+  });
+  assert.ok(found.parts > 10 && found.parts < 60, `${found.parts} parts`);
+  assert.ok(found.whole && found.rising, JSON.stringify(found));
+  assert.deepEqual(found.text.match(/第\d+段/gu), Array.from({ length: 400 }, (_, i) => `第${i}段`));
+  for (const index of [399, 200, 0]) {
+    await page.evaluate(`document.querySelector("#tested").revealMatch(${index})`);
+    const isSeen = () =>
+      page.evaluate((/** @type {number} */ at) => {
+        const root = /** @type {ShadowRoot} */ (document.querySelector("#tested")?.shadowRoot);
+        const { top, bottom } = root.querySelectorAll("article p")[at].getBoundingClientRect();
+        return top >= 0 && bottom <= innerHeight;
+      }, index);
+    let seen = await isSeen();
+    for (let tries = 0; tries < 60 && !seen; tries++) {
+      await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 50)));
+      seen = await isSeen();
+    }
+    assert.ok(seen, `match ${index}`);
+  }
+  await quiet();
+});
+
 forEachKind("marks what is on the screen, and all of it on paper, of more than can be looked at", async (page, highlights, quiet) => {
   await page.evaluate(() => {
     const text = Array.from({ length: 500 }, (_, i) => `第${i}段：江水涨了，船还没有来，江水又落了。`).join("\n\n");

@@ -6,6 +6,7 @@
 import { HighlightPainter, hasHighlights } from "./highlight_painter.js";
 import { MarkPainter } from "./mark_painter.js";
 import { NearParts } from "./near.js";
+import { guessIn } from "./parts.js";
 import { piecesOf } from "./pieces.js";
 import { TextMap } from "./text_map.js";
 
@@ -129,9 +130,15 @@ export class Marks {
   tops() {
     /** @type {Map<number, DOMRect | null>} */
     const boxes = new Map();
+    const near = new Set(this.#nearParts());
     return this.#matches.map((match) => {
       let box = boxes.get(match.block);
-      if (box === undefined) boxes.set(match.block, (box = boxOf(this.#map.element(match.block))));
+      if (box === undefined) {
+        const element = this.#map.element(match.block);
+        const part = element?.closest(".part");
+        box = element && part && !near.has(part) ? guessIn(part, element) : boxOf(element);
+        boxes.set(match.block, box);
+      }
       return box ? this.#topIn(box, match) : 0;
     });
   }
@@ -148,10 +155,12 @@ export class Marks {
     });
   }
 
+  #nearParts() {
+    return this.#near.of(this.#root.querySelector("article")?.children ?? []);
+  }
+
   #nearBlocks() {
-    const article = this.#root.querySelector("article");
-    const near = [...this.#near.of(article?.children ?? [])];
-    return near.flatMap((part) => this.#map.blocksIn(part)).filter((block) => this.#places.has(block));
+    return [...this.#nearParts()].flatMap((part) => this.#map.blocksIn(part)).filter((block) => this.#places.has(block));
   }
 
   /**

@@ -46,6 +46,7 @@ import { splitKeywords, withColours } from "./keywords.js";
 import { Marks } from "./marks.js";
 import { message, pickLanguage } from "./messages.js";
 import { NearParts } from "./near.js";
+import { divide } from "./parts.js";
 import { placeOf, selectedRange } from "./places.js";
 import { scrollTo, scrollToStart } from "./scrolling.js";
 import { CSS } from "./style.js";
@@ -525,13 +526,13 @@ export class ShuyeArticle extends Base {
     const say = (/** @type {string} */ key) => message(this.#language(), key);
     this.#marks?.hide();
     this.#near.reset();
-    this.#body.replaceChildren(
-      buildTree(this.#tree, {
-        ...(this.#base ? { base: this.#base } : {}),
-        image: (image) => imageNode(image, { load, say }),
-        tableName: (number) => `${say("table")} ${number}`,
-      }),
-    );
+    const built = buildTree(this.#tree, {
+      ...(this.#base ? { base: this.#base } : {}),
+      image: (image) => imageNode(image, { load, say }),
+      tableName: (number) => `${say("table")} ${number}`,
+    });
+    divide(built.querySelector("article"));
+    this.#body.replaceChildren(built);
     this.#marks = new Marks(this.#body, this.#view.blocks, this.#near);
     this.#paint();
   }

@@ -68,9 +68,11 @@ article [lang]:lang(zh-Hans) { font-family: var(--shuye-font, ${song("SC")}); }
 
 /* What is far from the screen is laid out when it comes near: a long article is there at once. The margin is for what
    hangs over the edge. */
-article > * { content-visibility: auto; contain-intrinsic-block-size: auto 5em; overflow-clip-margin: 1em; }
-article > :first-child { margin-block-start: 0; }
+article > * { content-visibility: auto; contain-intrinsic-block-size: auto calc(5em * var(--_boxes, 1)); overflow-clip-margin: 1em; }
+article > :first-child, article > .part:first-child > :first-child { margin-block-start: 0; }
 p, ul, ol, dl, pre, blockquote, figure, .scroll { margin-block: 1.05em; margin-inline: 0; }
+/* A part (parts.js) ends behind a paragraph, and what follows has its space above it. */
+article > .part > :last-child { margin-block-end: 0; }
 
 header { margin-block-end: 2.6em; padding-block-end: 1.5em; border-block-end: 1px solid var(--_line); }
 h1, h2, h3, h4, h5, h6 {

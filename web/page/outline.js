@@ -28,6 +28,7 @@ export function setUpOutline({ element }) {
   const follow = () => {
     due = false;
     const links = list.querySelectorAll("a");
+    // By halving: what is measured is laid out first, however far from the screen it is.
     const topOf = (/** @type {number} */ at) =>
       element.shadowRoot?.getElementById(links[at].dataset.id ?? "")?.getBoundingClientRect().top ?? 0;
     const reached = firstBelow(links.length, topOf, REACHED_PX) - 1;
