@@ -244,6 +244,30 @@ TEST(Edges, NothingFollowsWhatAPlatformSaysOfItsUsers) {
   for (const Block& block : article.document().blocks) EXPECT_NE(block.role, Role::clutter);
 }
 
+TEST(Edges, WhatIsSaidOfTheArticleCanStandAboveIt) {
+  const std::string lead = "<p>城南的早市开了三十年，今年忽然热闹起来，天不亮就排起了长队。</p>";
+  const std::string statement =
+      "<p>（本文由作者授权发布，仅代表作者本人观点，不代表平台观点。）</p>";
+  const std::string cited =
+      "<p>页面下面写着“以上内容由用户上传并发布，本平台仅提供信息存储服务”，谁也看不见。</p>"
+      "<p>“以上内容由用户上传并发布，本平台仅提供信息存储服务。”</p>";
+  for (const std::string& body :
+       {lead + statement + kParagraphs, kParagraphs + cited + kParagraphs}) {
+    Article article = open_page(body);
+    EXPECT_NE(shown(article).find(kShownParagraphs + "\n"), std::string::npos) << body;
+  }
+  Article article = open_page(kParagraphs + statement + lead);
+  EXPECT_EQ(shown(article), kShownParagraphs + "\n");
+}
+
+TEST(Edges, AnEditorAboveTheTextEndsNothing) {
+  const std::string lines =
+      "<p>“你来了？”他问。</p><p>“那就好，坐下来喝一碗豆浆，再说别的吧。”</p><p>她坐下来。</p>";
+  Article article = open_page(kParagraphs + "<p>责任编辑：王小明</p>" + lines);
+  EXPECT_NE(shown(article).find("“那就好，坐下来喝一碗豆浆"), std::string::npos);
+  EXPECT_NE(shown(article).find("她坐下来"), std::string::npos);
+}
+
 TEST(Edges, LittleFollowsTheEditor) {
   Article article = open_page(kParagraphs +
                               "<p>责任编辑：王小明</p><p>（据山城晚报）</p><p>旧闻</p>"

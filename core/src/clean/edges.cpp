@@ -115,19 +115,33 @@ class Edges {
     return line.width <= kWidestName ? 0 : -0.7;
   }
 
+  /// How much of the article a line is.
+  std::size_t prose(std::size_t i) const { return is_prose(lines_[i]) ? lines_[i].width : 0; }
+
   /// Behind a platform's statement on what its users write there is nothing of the article: what
-  /// follows are buttons, comments, and other articles.
+  /// follows are buttons, comments, and other articles. One on the article can stand above it, too.
   void cut_behind_statement() {
-    for (std::size_t i = begin_ + 1; i < end_; ++i) {
-      if (block(i).kind == BlockKind::cell || !is_statement(lines_[i])) continue;
-      const std::string_view above = lines_[i - 1].text;
-      const bool heading = lines_[i - 1].width <= kWidestName && above.ends_with("声明");
-      if (heading) --i;
-      cut_line(i, SignalKind::copyright, 0.85F);
-      for (std::size_t j = i + 1; j < end_; ++j) cut_line(j, SignalKind::related, 0.8F);
-      end_ = i;
-      return;
+    std::size_t above = 0;
+    std::size_t behind = 0;
+    for (std::size_t i = begin_; i < end_; ++i) behind += prose(i);
+    for (std::size_t i = begin_; i < end_; ++i) {
+      behind -= prose(i);
+      const bool may_end = i > begin_ && block(i).kind != BlockKind::cell;
+      const Statement statement = may_end ? statement_of(lines_[i]) : Statement::none;
+      if (statement == Statement::of_what_is_above ||
+          (statement == Statement::of_the_article && behind <= above)) {
+        return cut_from_statement(i);
+      }
+      above += prose(i);
     }
+  }
+
+  void cut_from_statement(std::size_t i) {
+    const bool heading = lines_[i - 1].width <= kWidestName && lines_[i - 1].text.ends_with("声明");
+    if (heading) --i;
+    cut_line(i, SignalKind::copyright, 0.85F);
+    for (std::size_t j = i + 1; j < end_; ++j) cut_line(j, SignalKind::related, 0.8F);
+    end_ = i;
   }
 
   /// The last line that an article ends with (`责任编辑：…`) and that has no prose behind it.
@@ -147,7 +161,10 @@ class Edges {
 
   bool sentences_behind(std::size_t mark) const {
     for (std::size_t i = mark + 1; i < end_; ++i) {
-      if (lines_[i].width > kWidestHeadline || block(i).kind == BlockKind::cell) return true;
+      const bool sentence = lines_[i].ends && lines_[i].width > kWidestName;
+      if (sentence || lines_[i].width > kWidestHeadline || block(i).kind == BlockKind::cell) {
+        return true;
+      }
     }
     return false;
   }
@@ -208,10 +225,11 @@ class Edges {
   bool is_advertisement(std::size_t i) const {
     const Block& at = block(i);
     constexpr std::string_view kLabels[] = {"广告", "廣告", "推广", "推廣"};
+    // Where it says nothing else, it is one of the labels that signals are made of.
     const auto* label =
         std::find_if(std::begin(kLabels), std::end(kLabels),
                      [&](std::string_view one) { return at.text.starts_with(one); });
-    if (label == std::end(kLabels)) return false;
+    if (label == std::end(kLabels) || label->size() == at.text.size()) return false;
     const auto ends_at = [&](std::size_t end) {
       return [end](const Span& span) { return span.begin == 0 && span.end == end; };
     };

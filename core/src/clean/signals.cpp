@@ -350,9 +350,11 @@ Signal signal_of(const Line& line) {
   return {};
 }
 
-bool is_statement(const Line& line) {
+Statement statement_of(const Line& line) {
   constexpr std::size_t kWidest = 160;
-  constexpr std::uint32_t kSubject = 1, kProvides = 2, kOthers = 4;
+  constexpr std::size_t kBeginning = 24;  // in bytes: eight Han characters
+  constexpr std::uint32_t kSubject = 1, kProvides = 2, kOthers = 4, kAbove = 8;
+  constexpr std::uint32_t kAll = kSubject | kProvides | kOthers;
   static const WordGroups kWords = [] {
     WordGroups words;
     words.add(kSubject, {"声明", "以上", "上述", "本文", "本内容", "该文", "此文", "notice"});
@@ -360,10 +362,17 @@ bool is_statement(const Line& line) {
                           "为信息发布平台", "仅代表该机构观点", "仅代表作者本人", "不代表本平台",
                           "information storage", "平台观点"});
     words.add(kOthers, {"上传", "发布", "创作者", "作者", "用户", "自媒体", "uploaded"});
+    words.add(kAbove, {"以上", "上述", "above"});
     return words;
   }();
-  if (line.width > kWidest || line.width < 12) return false;
-  return count_of(kWords.in(line.folded())) == 3;
+  if (line.width > kWidest || line.width < 12) return Statement::none;
+  const std::uint32_t groups = kWords.in(line.folded());
+  if ((groups & kAll) != kAll) return Statement::none;
+  // An article can cite one, or tell of it.
+  const std::string_view beginning = std::string_view(line.folded()).substr(0, kBeginning);
+  const bool cited = line.text.starts_with("“") || line.text.starts_with("「");
+  if (cited || (kWords.in(beginning)&kSubject) == 0) return Statement::none;
+  return (groups & kAbove) != 0 ? Statement::of_what_is_above : Statement::of_the_article;
 }
 
 bool is_action(std::string_view folded) { return (labels().of(folded) & kAction) != 0; }

@@ -32,9 +32,14 @@ struct Signal {
 
 Signal signal_of(const Line& line);
 
-/// 特别声明：以上内容为…用户上传并发布，本平台仅提供信息存储服务: what a platform says below what
-/// it did not write itself.
-bool is_statement(const Line& line);
+/// What a platform says of what it did not write itself.
+enum class Statement {
+  none,
+  of_the_article,  ///< 本文仅代表作者本人观点，不代表本平台立场: below it, or above
+  of_what_is_above,  ///< 特别声明：以上内容为…用户上传并发布，本平台仅提供信息存储服务
+};
+
+Statement statement_of(const Line& line);
 
 /// 举报, 分享到: what a button says.
 bool is_action(std::string_view folded);
