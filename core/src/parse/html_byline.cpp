@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <iterator>
+#include <string>
 #include <string_view>
 
 #include "parse/html_measure.h"
@@ -21,30 +23,6 @@ bool is_hidden(const Markings& markings) {
   return markings.hidden || markings.aria_hidden ||
          markings.style.find("display:none") != std::string_view::npos ||
          markings.style.find("display: none") != std::string_view::npos;
-}
-
-/// Of a card, what its first box or line says: the name, and not what is said of whom.
-std::string first_of(const HtmlTree& tree, std::uint32_t node) {
-  std::string first;
-  for (std::uint32_t i = node + 1; i < tree[node].end; i = tree[i].end) {
-    const bool block = tree[i].element != nullptr && tree[i].element->is_block();
-    std::string text = tree[i].is_text() ? std::string(trim(tree[i].text())) : tree.text_of(i);
-    if (text.empty()) continue;
-    if (block) return first.empty() ? text : first;
-    first += text;
-  }
-  return tree.text_of(node);
-}
-
-/// Names below an author's element that are said to be the name.
-std::string named_in(const HtmlTree& tree, std::uint32_t node) {
-  for (std::uint32_t i = node + 1; i < tree[node].end; ++i) {
-    if (tree[i].is_text()) continue;
-    if (tree[i].attribute("itemprop").find("name") != std::string_view::npos) {
-      return tree.text_of(i);
-    }
-  }
-  return first_of(tree, node);
 }
 
 bool starts_with_word(std::string_view text, std::string_view word) {
@@ -66,6 +44,40 @@ std::string_view without_label(std::string_view text) {
     }
   }
   return text;
+}
+
+/// `作者：`, `文/`: what stands before a name, in a box of its own perhaps.
+bool announces_name(std::string_view text) {
+  constexpr std::string_view kEnds[] = {"：", ":", "/", "／", "|", "丨", "记者", "記者", "作者"};
+  return without_label(text).empty() ||
+         std::any_of(std::begin(kEnds), std::end(kEnds),
+                     [&](std::string_view end) { return text.ends_with(end); });
+}
+
+/// Of a card, what its first box or line says: the name, and not what is said of whom.
+std::string first_of(const HtmlTree& tree, std::uint32_t node) {
+  std::string first;
+  for (std::uint32_t i = node + 1; i < tree[node].end; i = tree[i].end) {
+    const bool block = tree[i].element != nullptr && tree[i].element->is_block();
+    const std::string text =
+        tree[i].is_text() ? std::string(trim(tree[i].text())) : tree.text_of(i);
+    if (text.empty()) continue;
+    if (block && !first.empty() && !announces_name(first)) return first;
+    first += text;
+    if (block && !announces_name(first)) return first;
+  }
+  return tree.text_of(node);
+}
+
+/// Names below an author's element that are said to be the name.
+std::string named_in(const HtmlTree& tree, std::uint32_t node) {
+  for (std::uint32_t i = node + 1; i < tree[node].end; ++i) {
+    if (tree[i].is_text()) continue;
+    if (tree[i].attribute("itemprop").find("name") != std::string_view::npos) {
+      return tree.text_of(i);
+    }
+  }
+  return first_of(tree, node);
 }
 
 /// `March 25, 2015` behind the name.
