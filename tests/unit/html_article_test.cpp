@@ -378,6 +378,13 @@ TEST(HtmlThread, MessagesBelowAnArticleAreNone) {
   EXPECT_EQ(rule_in(html, "芦苇很高"), "body");
 }
 
+TEST(HtmlThread, MessagesThatAnArticleBeginsWithAreNone) {
+  std::string html = "<body><div class='wrap'>";
+  for (int i = 0; i < 2; ++i) html += "<div class='post-message'>" + prose(3) + "</div>";
+  for (int i = 0; i < 2; ++i) html += "<p>老渡口在镇子北边，芦苇很高，水很浅。</p>" + prose(2);
+  EXPECT_EQ(rule_in(html + "</div></body>", "芦苇很高"), "body");
+}
+
 TEST(HtmlThread, ArticlesOneBelowTheOtherAreNone) {
   std::string html = "<title>老渡口停航</title><body><div>";
   for (const char* title : {"老渡口停航", "北门外的茶馆", "山路上的人"}) {

@@ -233,6 +233,11 @@ void Finder::take_thread(Attempt& best) {
       own ? measure_.between(std::min(best.parts.front().first, first), first).marks : 0;
   const std::uint32_t most = std::max(kMarksOfAHead, thread.sums.marks / 4);
   if (before > most || thread.marks_between > most) return;
+  // Below them are rules and what else there is to read, but no more than they have.
+  const std::uint32_t end = tree_[last].end;
+  const std::uint32_t behind =
+      own ? measure_.between(end, std::max(best.parts.back().last, end)).marks : 0;
+  if (behind > std::max(kMarksOfAHead, thread.sums.marks / 2)) return;
   if (thread.sums.marks * 3 < best.marks || thread.sums.length * 3 < best.length) return;
   best.parts.clear();
   for (const std::uint32_t i : thread.messages) {

@@ -56,7 +56,7 @@ std::size_t count_titled(const HtmlTree& tree, const std::vector<std::uint32_t>&
   std::string last;
   for (std::size_t at = 0; at + 1 < messages.size(); ++at) {
     for (std::uint32_t i = tree[messages[at]].end; i < messages[at + 1]; ++i) {
-      if (!is_heading(tree[i])) continue;
+      if (!is_heading(tree[i]) || tree[i].end > messages[at + 1]) continue;
       std::string text = tree.text_of(i);
       const bool answers =
           text.empty() || text == last || text.starts_with("Re:") || text.starts_with("回复");
