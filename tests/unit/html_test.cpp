@@ -356,6 +356,9 @@ TEST(Html, AnAuthorIsSomebody) {
        {"Ada Lovelace"}},
       {"<div class=AuthorInfo><img><a>王小明</a><div>卖豆腐的</div></div>", {"王小明"}},
       {"<div class=author><div>王小明</div><div>三十年</div></div>", {"王小明"}},
+      {"<div class=author><div>作者：</div><div>王小明</div><div>三十年</div></div>", {"王小明"}},
+      {"<div class=author><p>作者</p><p>王小明</p></div>", {"王小明"}},
+      {"<div class=author><b>记者</b><div>王小明</div></div>", {"王小明"}},
       {"<p class=author>王小明 <b>李雷</b></p>", {"王小明 李雷"}},
       {"<script type=application/ld+json>{\"@graph\":[{\"@type\":\"Article\",\"author\":{\"@id\":"
        "\"#a\"}},{\"@type\":\"Person\",\"@id\":\"#a\",\"name\":\"王小明\"}]}</script>",
@@ -378,7 +381,10 @@ TEST(Html, HeadingsDoNotShowTheirLinksToThemselves) {
   EXPECT_EQ(heading("<a class=headerlink href='#a'>¶</a>準備"), "準備");
   EXPECT_EQ(heading("準備 <a href='#a'>一</a>"), "準備 一");
   EXPECT_EQ(heading("C<a href='/c'>#</a>入門"), "C#入門");
-  EXPECT_EQ(heading("Text <a href='#a'>#</a>"), "Text #");
+  EXPECT_EQ(heading("Text <a href='#a'>#</a>"), "Text");
+  EXPECT_EQ(heading("準備 <a href='#a'><img src=a.jpg alt=山></a>"), "準備 \uFFFC");
+  const Document latin = read("<h2>Text <a href='#a'>#</a></h2><p>Nothing here is Chinese.");
+  EXPECT_EQ(latin.blocks[0].text, "Text #");
 }
 
 TEST(Html, BaiduSaysWhenInItsOwnWords) {

@@ -73,6 +73,7 @@ bool is_permalink(const HtmlTree& tree, std::uint32_t i, const Markings& marking
     return false;
   const std::string_view parent = tree[tree[i].parent].name();
   if (parent.size() != 2 || parent[0] != 'h') return false;
+  if (tree[i + 1].name() == "img") return false;
   const std::string_view text = trim(tree[i + 1].text());
   constexpr std::array<std::string_view, 6> kMarks = {"", "#", "¶", "§", "🔗", "\u200B"};
   return std::find(kMarks.begin(), kMarks.end(), text) != kMarks.end();
@@ -90,7 +91,10 @@ const RoleHint* hint_of_element(const HtmlTree& tree, const HtmlNode& node) {
 class Judge {
  public:
   Judge(const HtmlTree& tree, const PageMeasure& measure)
-      : tree_(tree), measure_(measure), whole_(measure.of(0).length) {}
+      : tree_(tree),
+        measure_(measure),
+        whole_(measure.of(0).length),
+        chinese_(measure.of(0).wide * std::uint64_t{kHan} * 2 > whole_) {}
 
   Judgement run() {
     const std::uint32_t size = tree_.size();
@@ -133,8 +137,7 @@ class Judge {
   bool hides_itself(std::uint32_t i, const Markings& markings) const {
     if (markings.hidden || is_jammer(markings.class_name)) return true;
     // Pages in Latin letters keep both, as Readability does.
-    const bool chinese = measure_.of(tree_[i].parent).wide > 0;
-    if (chinese && (is_permalink(tree_, i, markings) || is_wiki_button(markings.class_name))) {
+    if (chinese_ && (is_permalink(tree_, i, markings) || is_wiki_button(markings.class_name))) {
       return true;
     }
     if (markings.style.empty()) return false;
@@ -158,6 +161,7 @@ class Judge {
   const HtmlTree& tree_;
   const PageMeasure& measure_;
   const std::uint32_t whole_;
+  const bool chinese_;  // most of the page
   NameReader names_;
   Judgement judgement_;
 };
