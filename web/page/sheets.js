@@ -21,8 +21,7 @@ export function setUpSheets() {
     if (button) {
       focusFirst(get(name));
       get(name).dispatchEvent(new Event("shuye-sheet"));
-    }
-    else opener?.focus();
+    } else opener?.focus();
     opener = button;
   };
 

@@ -7,6 +7,7 @@ namespace shuye {
 bool Scanner::run() {
   if (automaton_.empty()) return true;
   units_.classes[0] = UnitClasses::kNone;
+  units_.ends[0] = Units::kNoPlace;
   while (!reader_.at_begin()) {
     reader_.read(units_);
     scan();

@@ -1,6 +1,6 @@
 #include "search/unit_reader.h"
 
-#include <algorithm>
+#include <bit>
 #include <cstring>
 #include <string>
 
@@ -15,6 +15,7 @@ constexpr std::size_t kMostOfOne = 32;
 
 /// The last four bytes before `end`, the last one highest. The text has four at least.
 [[gnu::always_inline]] inline std::uint32_t bytes_before(const char* text, std::size_t end) {
+  static_assert(std::endian::native == std::endian::little);
   std::uint32_t bytes = 0;
   if (end >= sizeof bytes) {
     std::memcpy(&bytes, text + end - sizeof bytes, sizeof bytes);

@@ -2,6 +2,7 @@
 
 /// Characters of three bytes of UTF-8, which nearly all of a Chinese text are.
 
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -14,6 +15,7 @@ namespace shuye::three_bytes {
 /// Basic Multilingual Plane.
 [[gnu::always_inline]] inline std::uint32_t read(std::string_view text, std::size_t at) {
   if (text.size() - at < 4) return 0;
+  static_assert(std::endian::native == std::endian::little);
   std::uint32_t four = 0;
   std::memcpy(&four, text.data() + at, sizeof four);
   if ((four & 0xC0C0F0) != 0x8080E0) return 0;
