@@ -397,6 +397,15 @@ TEST(HtmlThread, ArticlesOneBelowTheOtherAreNone) {
   EXPECT_TRUE(find_thread(tree, measure, judge(tree, measure)).messages.empty());
 }
 
+TEST(HtmlThread, BeginningsOfOtherArticlesAreNoMessages) {
+  std::string html = "<body><div><div class='post-content'>" + article() + "</div></div><div>";
+  for (const char* title : {"北门外的茶馆", "山路上的人", "桥上的风"}) {
+    html += "<div><h3>" + std::string(title) +
+            "</h3><div class='post-content'>老渡口在镇子北边，芦苇很高。</div></div>";
+  }
+  EXPECT_EQ(rule_in(html + "</div></body>", "芦苇很高"), "html.outside-article");
+}
+
 TEST(HtmlThread, ABoxAroundMessagesIsNone) {
   std::string html = "<body><div class='topic-content'><div class='post-body'><p>帖子</p>";
   for (const char* text : {"桥上风大。", "慢点走。", "别急。"}) {

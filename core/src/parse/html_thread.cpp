@@ -68,6 +68,18 @@ std::size_t count_titled(const HtmlTree& tree, const std::vector<std::uint32_t>&
   return count;
 }
 
+unsigned depth_of(const HtmlTree& tree, std::uint32_t node) {
+  unsigned depth = 0;
+  for (; node != 0; node = tree[node].parent) ++depth;
+  return depth;
+}
+
+/// Software writes each message in the same boxes.
+bool are_alike(const HtmlTree& tree, const Judgement& judgement, std::uint32_t a, std::uint32_t b) {
+  return judgement.names[a].class_key == judgement.names[b].class_key &&
+         depth_of(tree, a) == depth_of(tree, b);
+}
+
 }  // namespace
 
 Thread find_thread(const HtmlTree& tree, const PageMeasure& measure, const Judgement& judgement) {
@@ -90,10 +102,9 @@ Thread find_thread(const HtmlTree& tree, const PageMeasure& measure, const Judge
       thread.marks_between = std::max(thread.marks_between, measure.between(until, i).marks);
     }
     until = tree[i].end;
-    alike =
-        alike || (i != first && judgement.names[i].class_key == judgement.names[first].class_key);
+    alike = alike || (i != first && are_alike(tree, judgement, i, first));
   }
-  // An article above comments that are called something else.
+  // An article above comments, or beginnings of others, that are something else.
   if (!alike && measure.of(first).length * 2 > thread.sums.length) return {};
   return thread;
 }
