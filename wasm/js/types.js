@@ -33,8 +33,8 @@
  * @property {"cautious" | "normal" | "bold" | (string & {})} [cut] how boldly what is no part of the article is cut:
  *   `"cautious"` leaves everything that somebody might miss, `"bold"` takes what may well be clutter, too; `"normal"`
  *   when not given. Whatever is cut can be given back with `restore`.
- * @property {Script | (string & {})} [script] the script that will be asked for first: the packs that it probably needs begin to
- *   load at once, beside the module. Nothing else depends on it.
+ * @property {Script | (string & {})} [script] the script that will be asked for first: the packs that it probably needs
+ *   begin to load at once, beside the module. Nothing else depends on it.
  */
 
 /**
