@@ -8,6 +8,7 @@
 
 #include "parse/html_measure.h"
 #include "text/character.h"
+#include "text/utf8.h"
 
 namespace shuye {
 namespace {
@@ -48,7 +49,10 @@ bool begins_with_line(const std::string& title, std::string_view line) {
 /// Finds a short row of bytes in a page's text, whatever elements and white space stand in it.
 class RowFinder {
  public:
-  explicit RowFinder(std::string_view wanted) : wanted_(wanted), back_(wanted.size()) {
+  explicit RowFinder(std::string_view wanted)
+      : wanted_(wanted),
+        first_(wanted.substr(0, utf8::read(wanted, 0).length)),
+        back_(wanted.size()) {
     for (std::size_t i = 1, k = 0; i < wanted.size(); ++i) {
       while (k > 0 && wanted[i] != wanted[k]) k = back_[k - 1];
       if (wanted[i] == wanted[k]) ++k;
@@ -59,6 +63,10 @@ class RowFinder {
   /// Whether the text, behind what came before, ends the row.
   bool ends_in(std::string_view text) {
     for (std::size_t at = 0; at < text.size(); ++at) {
+      if (matched_ == 0) {
+        at = text.find(first_, at);
+        if (at == text.npos) return false;
+      }
       if (const std::size_t space = space_at(text, at)) {
         at += space - 1;
         continue;
@@ -72,6 +80,7 @@ class RowFinder {
 
  private:
   std::string_view wanted_;
+  std::string_view first_;         // its first character
   std::vector<std::size_t> back_;  // how much is still matched where one more byte is not
   std::size_t matched_ = 0;
 };
