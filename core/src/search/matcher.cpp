@@ -123,6 +123,7 @@ void fetch(std::string_view text) {
   // As numbers, since what is fetched behind a text need not be there.
   const auto begin = reinterpret_cast<std::uintptr_t>(text.data());
   for (std::size_t at = 0; at < std::min(text.size(), kMost) + kBehind; at += kLine) {
+    // NOLINTNEXTLINE(performance-no-int-to-ptr): nothing is read through it.
     __builtin_prefetch(reinterpret_cast<const void*>(begin + at));
   }
 }
