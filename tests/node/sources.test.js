@@ -1,5 +1,6 @@
 // What `open` takes.
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { open } from "shuye";
 import { rejects } from "./rejects.js";
@@ -118,3 +119,11 @@ async function formatIs(format, article) {
   assert.equal((await article.view()).metadata.format, format);
   article.close();
 }
+
+test("refuses before there is a module what the core would refuse", () => {
+  const read = (/** @type {string} */ path) => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
+  const [, factor, bits] = /kMaxInputBytes = std::size_t\{(\d+)\} << (\d+);/.exec(read("core/include/shuye/decode.h")) ?? [];
+  const [, factors] = /maxInputBytes = ([\d* ]+);/.exec(read("wasm/js/article.js")) ?? [];
+  const product = factors.split("*").reduce((all, one) => all * Number(one), 1);
+  assert.equal(product, Number(factor) * 2 ** Number(bits));
+});

@@ -1,8 +1,8 @@
-/** Which match is the first to go to. */
+/** Which place of the text is the first below a line of the window: of matches, and of headings. */
 
 /**
- * The first match that is not above a height of the window. Matches come in the order of the text, which nearly always
- * is that of the screen, so a few measurements do.
+ * The first place that is not above a height of the window. Places come in the order of the text, which nearly always is
+ * that of the screen, so a few measurements do.
  * @param {number} count
  * @param {(index: number) => number} topOf
  * @param {number} height

@@ -4,7 +4,7 @@
  *
  * Set from outside: --shuye-text, --shuye-paper, --shuye-quiet, --shuye-line, --shuye-accent,
  * --shuye-tint, --shuye-size, --shuye-measure, --shuye-leading, --shuye-font, --shuye-mark-0 … 7,
- * --shuye-mark-ink, --shuye-current, --shuye-current-text. Colours follow the `color-scheme` of the page.
+ * --shuye-mark-ink, --shuye-current, --shuye-current-text, --shuye-scroll-margin. Colours follow the `color-scheme` of the page.
  */
 
 import { MARK_COLOURS, MARK_CSS } from "./mark_style.js";
