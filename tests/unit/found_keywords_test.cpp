@@ -208,12 +208,34 @@ TEST(FoundKeywords, AreMarkedByViewsThatAskWhereTheArticleNamesNone) {
   }
   EXPECT_EQ(times, 0U) << "the reader's own are not named twice";
 
-  const Article tagged = article_of(std::string("---\ntags: [咖啡]\n---\n\n") + kTea);
+  const Article tagged = article_of(std::string("---\ntags: [咖啡, 毛茶]\n---\n\n") + kTea);
   view = make_view(tagged.document(), options, {});
   ASSERT_TRUE(view);
   for (const ViewKeyword& keyword : view->keywords) {
     EXPECT_NE(keyword.source, KeywordSource::found) << keyword.text;
   }
+}
+
+TEST(FoundKeywords, AreMarkedWhereTheTextSaysNoneOfThoseThatTheArticleNames) {
+  const Article article = article_of(std::string("---\ntags: [咖啡, qq]\n---\n\n") + kTea);
+  ViewOptions options;
+  auto view = make_view(article.document(), options, {});
+  ASSERT_TRUE(view);
+  EXPECT_EQ(view->keywords.size(), 2U) << "not asked for";
+  options.article_keywords = true;
+  view = make_view(article.document(), options, {});
+  ASSERT_TRUE(view);
+  ASSERT_GT(view->keywords.size(), 2U);
+  for (std::size_t i = 0; i < view->keywords.size(); ++i) {
+    const ViewKeyword& keyword = view->keywords[i];
+    EXPECT_EQ(keyword.source, i < 2 ? KeywordSource::tags : KeywordSource::found) << keyword.text;
+    EXPECT_EQ(keyword.count > 0, i >= 2) << keyword.text;
+    EXPECT_EQ(keyword.colour, i % kColours) << keyword.text;
+  }
+  const Article folded = article_of(std::string("---\ntags: [武夷巖茶]\n---\n\n") + kTea);
+  view = make_view(folded.document(), options, {});
+  ASSERT_TRUE(view);
+  EXPECT_EQ(view->keywords.size(), 1U) << "said in the other script";
 }
 
 TEST(FoundKeywords, AreFoundByEveryView) {

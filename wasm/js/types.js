@@ -44,8 +44,8 @@
  *   `view.script` of the view says so.
  * @property {readonly (string | KeywordOptions)[]} [keywords] the words to find, in any script, width and case; at most
  *   100,000
- * @property {boolean} [articleKeywords] find the article's own keywords and tags, too, and where it names none, the ten
- *   terms or fewer that stand out in it; `false` when not given
+ * @property {boolean} [articleKeywords] find the article's own keywords and tags, too, and where it names none, or none
+ *   that its text says, the ten terms or fewer that stand out in it; `false` when not given
  * @property {"leftmost-longest" | "leftmost-first" | "all" | (string & {})} [overlaps] which matches count where they
  *   overlap: of those that begin first the longest (when not given), the one whose keyword comes first, or all of them
  * @property {boolean} [ignorePunctuation] pass over punctuation and spaces between the characters of a keyword, in it and

@@ -34,8 +34,8 @@ enum class Punctuation : std::uint8_t { keep, regional };
 struct ViewOptions {
   Script script = Script::original;
   std::vector<Keyword> keywords;  ///< the reader's
-  /// Mark the article's own keywords and tags, too; where it names none, those that are found in it
-  /// (keywords.h).
+  /// Mark the article's own keywords and tags, too; where it names none, or none that its text
+  /// says, those that are found in it (keywords.h).
   bool article_keywords = false;
   SearchOptions search;
   RoleSet roles = kArticleRoles;  ///< the blocks to show
@@ -137,8 +137,7 @@ class Marker {
   };
   Result<void> prepare(const ViewOptions& options, const Packs& packs, const View& view);
   Result<void> add_regional_words(const Packs& packs, std::vector<Keyword>& keywords);
-  const std::vector<ViewKeyword>& own_keywords(const Document& document, const ViewOptions& options,
-                                               const View& view);
+  const std::vector<ViewKeyword>& found_keywords(const Document& document, const View& view);
   std::shared_ptr<const Matchers> matchers_;
   std::shared_ptr<const RegionalWords> regional_words_;
   std::optional<std::vector<ViewKeyword>> found_;

@@ -20,27 +20,45 @@ std::string folded_of(std::string_view text) {
   return folded;
 }
 
-/// The reader's keywords, and the article's own that are not among them.
+/// The reader's keywords, then those that the article names and those found in it, without what is
+/// among them already.
 std::vector<ViewKeyword> keywords_of(const ViewOptions& options,
-                                     const std::vector<ViewKeyword>& own) {
+                                     const std::vector<ViewKeyword>& named,
+                                     const std::vector<ViewKeyword>& found) {
   std::vector<ViewKeyword> keywords;
   std::unordered_set<std::string_view> known;
-  std::unordered_set<std::string> folded;  // asked for only where the article names none
-  const bool found = !own.empty() && own.front().source == KeywordSource::found;
+  std::unordered_set<std::string> folded;
+  const auto add = [&](ViewKeyword keyword, std::uint8_t colour = kColourByPlace) {
+    keyword.colour = colour_of(colour, keywords.size());
+    keywords.push_back(std::move(keyword));
+  };
   for (const Keyword& keyword : options.keywords) {
-    keywords.push_back({keyword.text, KeywordSource::reader, 0,
-                        colour_of(keyword.colour, keywords.size()), keyword.label});
+    add({keyword.text, KeywordSource::reader, 0, 0, keyword.label}, keyword.colour);
     known.insert(keyword.text);
-    if (found && !keyword.exact) folded.insert(folded_of(keyword.text));
+    if (!found.empty() && !keyword.exact) folded.insert(folded_of(keyword.text));
   }
-  for (const ViewKeyword& keyword : own) {
-    if (known.count(keyword.text) != 0) continue;
-    if (found && folded.count(folded_of(keyword.text)) != 0) continue;
-    keywords.push_back(keyword);
-    keywords.back().count = 0;
-    keywords.back().colour = colour_of(kColourByPlace, keywords.size() - 1);
+  for (const ViewKeyword& keyword : named) {
+    if (known.count(keyword.text) == 0) add(keyword);
+  }
+  for (const ViewKeyword& keyword : found) {
+    if (folded.count(folded_of(keyword.text)) == 0) add(keyword);
   }
   return keywords;
+}
+
+/// Whether any of the keywords is in what the view shows.
+bool is_any_said(const Document& document, const View& view,
+                 const std::vector<ViewKeyword>& keywords) {
+  std::vector<Keyword> wanted;
+  for (const ViewKeyword& keyword : keywords) wanted.emplace_back(keyword.text);
+  const auto matcher = Matcher::create(wanted, {});
+  if (!matcher) return true;  // finding them fails, too, and says why
+  std::vector<Match> matches;
+  for (std::size_t i = 0; i < view.blocks.size() && matches.empty(); ++i) {
+    if (!view.blocks[i].shown) continue;
+    if (!matcher->find(document.blocks[i].text, static_cast<BlockIndex>(i), matches)) return true;
+  }
+  return !matches.empty();
 }
 
 /// In the sense of the matcher, which knows nothing of colours: a keyword that only looks
@@ -129,21 +147,21 @@ Result<void> Marker::prepare(const ViewOptions& options, const Packs& packs, con
   return {};
 }
 
-const std::vector<ViewKeyword>& Marker::own_keywords(const Document& document,
-                                                     const ViewOptions& options, const View& view) {
-  if (!options.article_keywords || !view.own_keywords.empty()) return view.own_keywords;
-  if (!found_) {
-    found_.emplace();
-    for (std::string& text : find_keywords(document)) {
-      found_->push_back({std::move(text), KeywordSource::found});
-    }
+const std::vector<ViewKeyword>& Marker::found_keywords(const Document& document, const View& view) {
+  if (found_) return *found_;
+  found_.emplace();
+  if (is_any_said(document, view, view.own_keywords)) return *found_;
+  for (std::string& text : find_keywords(document)) {
+    found_->push_back({std::move(text), KeywordSource::found});
   }
   return *found_;
 }
 
 Result<void> Marker::mark(const Document& document, const ViewOptions& options, const Packs& packs,
                           View& view) {
-  view.keywords = keywords_of(options, own_keywords(document, options, view));
+  static const std::vector<ViewKeyword> kNone;
+  const auto& found = options.article_keywords ? found_keywords(document, view) : kNone;
+  view.keywords = keywords_of(options, view.own_keywords, found);
   view.marked = options.article_keywords ? view.keywords.size() : options.keywords.size();
   view.matches.clear();
   for (ViewBlock& block : view.blocks) block.first_match = block.last_match = 0;
