@@ -54,7 +54,8 @@ TEST(CondensedHtml, IsNotSeenInTheTree) {
       "</b>五点&amp;六点半开门</p><x山城的早市>八点开，六点关</x山城的早市>";
   const HtmlTree tree(html);
   EXPECT_EQ(tree.text_of(0), "山城的早市，八点开。五点&六点半开门八点开，六点关");
-  for (const HtmlNode& node : tree.nodes()) {
+  for (std::uint32_t i = 0; i < tree.size(); ++i) {
+    const HtmlNode& node = tree[i];
     if (node.name() == "p") {
       EXPECT_EQ(node.attribute("title"), "山城的早市，八点开");
     }

@@ -105,6 +105,28 @@ constexpr Case kInline[] = {
      "paragraph: strong(一emphasis(二))emphasis(三)\n"},
 };
 
+/// A page with a few thousand nodes of all kinds, as often as it says.
+std::string long_page(std::size_t paragraphs) {
+  std::string html;
+  for (std::size_t i = 0; i < paragraphs; ++i) {
+    const std::string number = std::to_string(i);
+    html += "<!-- " + number + " -->\n<p class=a" + number + ">甲&amp;" + number + "<a href='u" +
+            number + "'>山城的早市，八点开。</a>&lt;<b>乙</b>\n";
+  }
+  return html;
+}
+
+TEST(Html, EveryNodeOfALongPage) {
+  constexpr std::size_t kParagraphs = 3'000;
+  const Document document = read(long_page(kParagraphs));
+  ASSERT_EQ(document.blocks.size(), kParagraphs);
+  for (std::size_t i = 0; i < kParagraphs; ++i) {
+    const std::string number = std::to_string(i);
+    ASSERT_EQ(describe_leaf(document.blocks[i]),
+              "甲&" + number + "link(山城的早市，八点开。 u" + number + ")<strong(乙)");
+  }
+}
+
 TEST(Html, Inline) {
   for (const Case& one : kInline) EXPECT_EQ(describe(read(one.html)), one.blocks) << one.name;
 }

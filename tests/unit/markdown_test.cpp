@@ -1,7 +1,9 @@
 #include <gtest/gtest.h>
 
+#include <sstream>
 #include <string>
 #include <string_view>
+#include <utility>
 
 #include "parse/parsers.h"
 #include "shuye/document.h"
@@ -359,6 +361,10 @@ TEST(Markdown, Blocks) {
        "paragraph: 文\nfootnote labelled x\n"
        "  paragraph: 没有引用的脚注\nfootnote labelled y\n"},
       {"文[^缺]", "paragraph: 文[^缺]\n"},
+      {"文[^缺]\n\n文[^无]\n\n文", "paragraph: 文[^缺]\nparagraph: 文[^无]\nparagraph: 文\n"},
+      {"- 文[^注]\n- [^注]: 脚注\n\n文",
+       "list tight\n  item\n    paragraph: 文footnote_reference(\uFFFC 注)\n  item\n"
+       "paragraph: 文\nfootnote labelled 注\n  paragraph: 脚注\n"},
       {"<!-- 注 -->", ""},
       {"#\n\n文", "paragraph: 文\n"},
       {"", ""},
@@ -482,6 +488,62 @@ TEST(Markdown, Pathological) {
       }
     }
     EXPECT_TRUE(kept);
+  }
+}
+
+/// One of lines that are repeated, and no empty ones.
+std::string without_repetition(const std::string& text) {
+  std::string out, last;
+  std::istringstream lines(text);
+  for (std::string line; std::getline(lines, line);) {
+    if (line.empty() || line == last) continue;
+    out.append(line).append("\n");
+    last = line;
+  }
+  return out;
+}
+
+// A long text is read while it is parsed. What comes late can still say what stood before it.
+TEST(Markdown, WhatIsFarApart) {
+  constexpr std::pair<std::string_view, std::string_view> kCases[] = {
+      {"看[甲]", "[甲]: https://a.cn"},
+      {"看[一 \\[甲]", "> 1. [一\n>    \\[甲]: https://a.cn"},
+      {"看[甲]", "- [ ] [甲]: https://a.cn"},
+      {"看[甲]", "`a[甲]: https://a.cn`"},
+      {"文[^注]", "[^注]: 脚注"},
+      {"文[^注]", "- [^注]: 脚注"},
+      {"文[^缺]", "文"},
+      {":::tip", ":::"},
+      {"{% note %}", "{% endnote %}"},
+      {"{% quote %}\n\n> :::tip\n\n- :::tip", ":::\n\n- :::\n\n{% endquote %}"},
+      {"- :::tip\n\n字", "- :::\n\n字"},
+      {"{% raw %}", "{% b %}\n\n字{{ a }}\n\n{% endraw %}\n\n{% b %}"},
+      {"{% raw %}\n\n字{{ a }}", "{% endraw %}\n\n{% b %}"},
+      {"[toc]\n\n{% b %}", "{% endb %}"},
+      {"```\n字", "```\n\n文"},
+      {"- 一\n", "- 二"},
+      {"> 一", "> 二"},
+      {"词", ": 义"},
+  };
+  for (const auto& [before, after] : kCases) {
+    const auto read_with = [before = before, after = after](std::size_t paragraphs) {
+      const std::string text = std::string(before) + "\n\n" + repeat("填\n\n", paragraphs);
+      return without_repetition(describe(read(text + std::string(after))));
+    };
+    EXPECT_EQ(read_with(60'000), read_with(3)) << before << " … " << after;
+  }
+}
+
+TEST(Markdown, ATextOfManyPieces) {
+  const std::string piece =
+      "词\n\n: 义\n\n## 题\n\n- 一\n- 二\n\n| 甲 |\n|---|\n| **乙** |\n\n填[链](u)\n\n";
+  const std::size_t blocks = read(piece).blocks.size();
+  const Document document = read(repeat(piece, 5'000));
+  ASSERT_EQ(document.blocks.size(), 5'000 * blocks);
+  for (std::size_t i = blocks; i < document.blocks.size(); ++i) {
+    ASSERT_EQ(document.blocks[i].text, document.blocks[i - blocks].text);
+    ASSERT_EQ(document.blocks[i].source.begin,
+              document.blocks[i - blocks].source.begin + piece.size());
   }
 }
 

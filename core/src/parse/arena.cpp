@@ -8,9 +8,11 @@
 namespace shuye {
 namespace {
 
-// The first chunk is enough for a short page; those of a long one are not worth counting.
+// The first chunk is enough for a short page. Those of a long one are as large as its largest
+// vectors, so that they can take the place of each other, and the C library gives both back.
 constexpr std::size_t kFirstChunk = std::size_t{1} << 14;
-constexpr std::size_t kLargestChunk = std::size_t{1} << 18;
+constexpr std::size_t kLargestChunk = std::size_t{1} << 24;
+constexpr std::size_t kShare = 16;  // of what there is
 
 }  // namespace
 
@@ -20,8 +22,12 @@ Arena::~Arena() {
 }
 
 // A piece and the head of the next one take a whole number of words; every piece begins at a word.
+std::size_t Arena::words_for(std::size_t size) {
+  return (std::max(size, sizeof(Free)) + sizeof(Head) + kWord - 1) / kWord;
+}
+
 void* Arena::allocate(std::size_t size) {
-  const std::size_t words = (std::max(size, sizeof(Free)) + sizeof(Head) + kWord - 1) / kWord;
+  const std::size_t words = words_for(size);
   if (words >= kClasses) return allocate_large(size);
   if (Free* reused = free_[words]) {
     free_[words] = reused->next;
@@ -39,6 +45,16 @@ void* Arena::allocate(std::size_t size) {
   next_ += words * kWord;
   left_ -= words * kWord;
   return piece;
+}
+
+void Arena::shorten(void* piece, std::size_t size) {
+  Head* head = static_cast<Head*>(piece) - 1;
+  const std::size_t words = words_for(size);
+  const bool is_last = static_cast<char*>(piece) + head->size_class * kWord == next_;
+  if (head->size_class == kLarge || !is_last || words >= head->size_class) return;
+  next_ -= (head->size_class - words) * kWord;
+  left_ += (head->size_class - words) * kWord;
+  head->size_class = static_cast<std::uint32_t>(words) & 0xFFU;
 }
 
 void Arena::release(void* piece) {
@@ -79,14 +95,14 @@ void* Arena::allocate_large(std::size_t size) {
 }
 
 bool Arena::add_chunk() {
-  const std::size_t size =
-      std::min(kFirstChunk << std::min<std::size_t>(chunks_.size(), 8), kLargestChunk);
+  const std::size_t size = std::clamp(taken_ / kShare, kFirstChunk, kLargestChunk);
   auto* memory = static_cast<char*>(std::malloc(size));
   if (memory == nullptr) return false;
   chunks_.push_back(new (memory) Chunk{static_cast<std::uint32_t>(chunks_.size()), 0});
   constexpr std::size_t kFirst = (sizeof(Chunk) + sizeof(Head) + kWord - 1) / kWord * kWord;
   next_ = memory + kFirst;
   left_ = size - kFirst;
+  taken_ += size;
   return true;
 }
 

@@ -21,6 +21,9 @@ class Arena {
   /// Aligned as a pointer is; nullptr where no memory is left.
   void* allocate(std::size_t size);
 
+  /// Takes back what a piece does not need of its room, while it is the last that was allocated.
+  void shorten(void* piece, std::size_t size);
+
   /// `piece` is of this arena, or nullptr.
   void release(void* piece);
 
@@ -44,6 +47,7 @@ class Arena {
   };
   static constexpr std::size_t kWord = alignof(void*), kClasses = 128, kLarge = 255;
 
+  static std::size_t words_for(std::size_t size);
   void* allocate_large(std::size_t size);
   bool add_chunk();
   void release_from(Chunk* chunk);
@@ -53,6 +57,7 @@ class Arena {
   std::vector<void*> large_;    // nullptr where one was released
   char* next_ = nullptr;        // in the last chunk; a piece begins here, its head before it
   std::size_t left_ = 0;
+  std::size_t taken_ = 0;  // by all chunks
   bool closed_ = false;
 };
 

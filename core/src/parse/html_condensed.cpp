@@ -62,6 +62,7 @@ bool CondensedHtml::condense() {
     const std::size_t begin = at;
     while (at + 3 <= html_.size() && is_plain(bytes + at)) at += 3;
     if (at - begin >= kShortestRun) {
+      if (runs_.size() == runs_.capacity()) make_room(begin);
       text_.append(html_, done, begin - done);
       add_run(begin, at);
       done = at;
@@ -71,6 +72,21 @@ bool CondensedHtml::condense() {
   }
   if (!runs_.empty()) text_.append(html_, done);
   return true;
+}
+
+/// Room for what a page that goes on like this will need, once enough of it tells. (To double it
+/// again and again leaves holes behind, and half of the last doubling.)
+void CondensedHtml::make_room(std::size_t done) {
+  constexpr std::size_t kShareToJudge = 16, kLeastToJudge = std::size_t{1} << 16;
+  if (done < std::max(html_.size() / kShareToJudge, kLeastToJudge)) return;
+  const double whole = 17.0 / 16 * static_cast<double>(html_.size()) / static_cast<double>(done);
+  const auto room = [&](std::size_t size) {
+    return static_cast<std::size_t>(static_cast<double>(size) * whole);
+  };
+  const std::size_t runs = room(runs_.size());
+  const std::size_t of_two = runs - std::min(runs, kPlane);  // that two characters stand for
+  text_.reserve(room(text_.size()) + 4 * of_two);
+  runs_.reserve(runs);
 }
 
 /// One character of the first plane; where those are not enough, one of the second before it.

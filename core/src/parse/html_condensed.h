@@ -14,6 +14,8 @@
 #include <string_view>
 #include <vector>
 
+#include "shuye/document.h"
+
 namespace shuye {
 
 class CondensedHtml {
@@ -29,6 +31,7 @@ class CondensedHtml {
 
   /// A part of the page: where a part of `text` is from.
   std::string_view original(std::string_view part);
+  std::string_view original(Range place) const { return html_.substr(place.begin, place.size()); }
 
   /// What the parser made of a part of `text`, with the runs that are in it: itself where there are
   /// none, else in `restored`.
@@ -46,6 +49,7 @@ class CondensedHtml {
   };
 
   bool condense();
+  void make_room(std::size_t done);
   void add_run(std::size_t begin, std::size_t end);
   std::string_view run(std::size_t number) const;
   StandIn stand_in_at(std::string_view piece, std::size_t at) const;

@@ -3,7 +3,7 @@
 #include <gumbo.h>
 
 #include <algorithm>
-#include <cstring>
+#include <cstddef>
 #include <optional>
 #include <utility>
 
@@ -15,17 +15,6 @@
 namespace shuye {
 namespace {
 
-GumboOptions options(Arena& arena) {
-  GumboOptions options = kGumboDefaultOptions;
-  options.allocator = [](void* from, std::size_t size) {
-    return static_cast<Arena*>(from)->allocate(size);
-  };
-  options.deallocator = [](void* from, void* piece) { static_cast<Arena*>(from)->release(piece); };
-  options.userdata = &arena;
-  options.max_errors = 0;
-  return options;
-}
-
 bool is_element(const GumboNode& node) {
   return node.type == GUMBO_NODE_ELEMENT || node.type == GUMBO_NODE_TEMPLATE;
 }
@@ -34,6 +23,44 @@ bool is_text(const GumboNode& node) {
   return node.type == GUMBO_NODE_TEXT || node.type == GUMBO_NODE_WHITESPACE ||
          node.type == GUMBO_NODE_CDATA;
 }
+
+/// What gumbo allocates. It asks for the room of an element for every node, though most of them are
+/// text and need half of that: what a node is stands in it when gumbo allocates the next piece.
+class GumboMemory {
+ public:
+  GumboOptions options() {
+    GumboOptions options = kGumboDefaultOptions;
+    options.allocator = [](void* from, std::size_t size) {
+      return static_cast<GumboMemory*>(from)->allocate(size);
+    };
+    options.deallocator = [](void* from, void* piece) {
+      static_cast<GumboMemory*>(from)->release(piece);
+    };
+    options.userdata = this;
+    options.max_errors = 0;
+    return options;
+  }
+
+  void release(void* piece) {
+    if (piece == last_) last_ = nullptr;
+    arena_.release(piece);
+  }
+  void close() { arena_.close(); }
+
+ private:
+  void* allocate(std::size_t size) {
+    constexpr std::size_t kSizeOfText = offsetof(GumboNode, v) + sizeof(GumboText);
+    if (last_ != nullptr && is_text(*last_)) arena_.shorten(last_, kSizeOfText);
+    void* piece = arena_.allocate(size);
+    last_ = size == sizeof(GumboNode) ? static_cast<GumboNode*>(piece) : nullptr;
+    if (last_ != nullptr)
+      last_->type = GUMBO_NODE_DOCUMENT;  // it may be something else, of its size
+    return piece;
+  }
+
+  Arena arena_;
+  GumboNode* last_ = nullptr;  // the piece that was allocated last, if it may be a node
+};
 
 /// gumbo numbers the elements it knows; of the others only the tag itself tells the name.
 const Element* element_of(const GumboElement& element) {
@@ -59,49 +86,27 @@ std::string_view view(const GumboStringPiece& piece) {
   return piece.data == nullptr ? std::string_view() : std::string_view(piece.data, piece.length);
 }
 
-/// What the tree takes, counted so that its vectors are as large as they have to be.
-struct Counts {
-  std::size_t nodes = 1;
-  std::size_t attributes = 0;
-};
-
-Counts count(const GumboNode& root) {
-  Counts counts;
-  std::vector<const GumboNode*> left{&root};
-  while (!left.empty()) {
-    const GumboElement& element = left.back()->v.element;
-    left.pop_back();
-    counts.nodes += element.children.length;
-    counts.attributes += element.attributes.length;
-    for (unsigned i = 0; i < element.children.length; ++i) {
-      const auto* child = static_cast<const GumboNode*>(element.children.data[i]);
-      if (is_element(*child)) left.push_back(child);
-    }
-  }
-  return counts;
-}
-
-/// Texts that do not stand in the source as they are.
-class Resolved {
+/// Rows of things that stay where they are: texts that do not stand in the source as they are, the
+/// attributes of elements.
+template <typename T>
+class Rows {
  public:
-  explicit Resolved(std::vector<std::unique_ptr<char[]>>& chunks) : chunks_(chunks) {}
+  explicit Rows(std::vector<std::unique_ptr<T[]>>& chunks) : chunks_(chunks) {}
 
-  std::string_view keep(std::string_view text) {
-    constexpr std::size_t kChunk = std::size_t{1} << 14;
-    if (text.size() > left_) {
-      left_ = std::max(text.size(), chunks_.empty() ? kChunk / 16 : kChunk);
-      next_ = chunks_.emplace_back(new char[left_]).get();
+  /// Room for a row.
+  T* add(std::size_t size) {
+    constexpr std::size_t kChunk = (std::size_t{1} << 14) / sizeof(T);
+    if (size > left_) {
+      left_ = std::max(size, chunks_.empty() ? kChunk / 16 : kChunk);
+      next_ = chunks_.emplace_back(new T[left_]).get();
     }
-    char* to = next_;
-    if (!text.empty()) std::memcpy(to, text.data(), text.size());
-    next_ += text.size();
-    left_ -= text.size();
-    return {to, text.size()};
+    left_ -= size;
+    return std::exchange(next_, next_ + size);
   }
 
  private:
-  std::vector<std::unique_ptr<char[]>>& chunks_;
-  char* next_ = nullptr;
+  std::vector<std::unique_ptr<T[]>>& chunks_;
+  T* next_ = nullptr;
   std::size_t left_ = 0;
 };
 
@@ -109,17 +114,18 @@ class Resolved {
 /// several times as large as the page.
 class Reader {
  public:
-  Reader(Arena& arena, Resolved& resolved, std::vector<HtmlAttribute>& attributes,
+  Reader(GumboMemory& memory, Rows<char> resolved, Rows<HtmlAttribute> attributes,
          CondensedHtml& page)
-      : arena_(arena), resolved_(resolved), attributes_(attributes), page_(page) {}
+      : memory_(memory), resolved_(resolved), attributes_(attributes), page_(page) {}
 
-  std::vector<HtmlNode> read(GumboNode& root);
+  HtmlNodes read(GumboNode& root);
 
  private:
   HtmlNode text(const GumboText& text);
   HtmlNode element(const GumboElement& element);
   void release(GumboNode& node);
   std::string_view keep(std::string_view made, std::string_view source);
+  std::string_view keep(std::string_view made);
   Range range(const GumboStringPiece& piece);
   Range source_of(const GumboElement& element);
 
@@ -128,9 +134,9 @@ class Reader {
     node.source_end = static_cast<std::uint32_t>(source.end);
   }
 
-  Arena& arena_;
-  Resolved& resolved_;
-  std::vector<HtmlAttribute>& attributes_;  // as large as they will be: nodes point into them
+  GumboMemory& memory_;
+  Rows<char> resolved_;
+  Rows<HtmlAttribute> attributes_;
   CondensedHtml& page_;
   std::string restored_;
 };
@@ -138,7 +144,14 @@ class Reader {
 /// As it stands in the page, where it does.
 std::string_view Reader::keep(std::string_view made, std::string_view source) {
   if (made == source) return source.empty() ? source : page_.original(source);
-  return resolved_.keep(page_.restore(made, restored_));
+  return keep(made);
+}
+
+std::string_view Reader::keep(std::string_view made) {
+  const std::string_view text = page_.restore(made, restored_);
+  char* kept = resolved_.add(text.size());
+  std::copy(text.begin(), text.end(), kept);
+  return {kept, text.size()};
 }
 
 Range Reader::range(const GumboStringPiece& piece) {
@@ -159,26 +172,30 @@ Range Reader::source_of(const GumboElement& element) {
 
 HtmlNode Reader::text(const GumboText& text) {
   HtmlNode made;
-  const std::string_view kept = keep(text.text, view(text.original_text));
+  const std::string_view whole = text.text;
+  const Range source = range(text.original_text);
+  const std::string_view kept =
+      whole == view(text.original_text) ? page_.original(source) : keep(whole);
   made.characters = kept.data();
   made.size = static_cast<std::uint32_t>(kept.size());
-  set_source(made, range(text.original_text));
+  set_source(made, source);
   return made;
 }
 
 HtmlNode Reader::element(const GumboElement& element) {
   HtmlNode made;
   made.element = element_of(element);
-  made.attributes = attributes_.data() + attributes_.size();
   made.size = element.attributes.length;
+  HtmlAttribute* attributes = attributes_.add(made.size);
+  made.attributes = attributes;
   for (unsigned i = 0; i < element.attributes.length; ++i) {
     const auto& attribute = *static_cast<const GumboAttribute*>(element.attributes.data[i]);
     std::string_view value = view(attribute.original_value);
     if (!value.empty() && (value.front() == '"' || value.front() == '\'')) {
       value = value.substr(1, value.size() < 2 ? 0 : value.size() - 2);
     }
-    attributes_.push_back(
-        {keep(attribute.name, view(attribute.original_name)), keep(attribute.value, value)});
+    attributes[i] = {keep(attribute.name, view(attribute.original_name)),
+                     keep(attribute.value, value)};
   }
   set_source(made, source_of(element));
   return made;
@@ -186,50 +203,48 @@ HtmlNode Reader::element(const GumboElement& element) {
 
 void Reader::release(GumboNode& node) {
   if (is_text(node)) {
-    arena_.release(const_cast<char*>(node.v.text.text));
+    memory_.release(const_cast<char*>(node.v.text.text));
   } else if (is_element(node)) {
     const GumboVector& attributes = node.v.element.attributes;
     for (unsigned i = 0; i < attributes.length; ++i) {
       auto* attribute = static_cast<GumboAttribute*>(attributes.data[i]);
-      arena_.release(const_cast<char*>(attribute->name));
-      arena_.release(const_cast<char*>(attribute->value));
-      arena_.release(attribute);
+      memory_.release(const_cast<char*>(attribute->name));
+      memory_.release(const_cast<char*>(attribute->value));
+      memory_.release(attribute);
     }
-    if (attributes.capacity > 0) arena_.release(attributes.data);
+    if (attributes.capacity > 0) memory_.release(attributes.data);
     const GumboVector& children = node.v.element.children;
-    if (children.capacity > 0) arena_.release(children.data);
+    if (children.capacity > 0) memory_.release(children.data);
   }
-  arena_.release(&node);
+  memory_.release(&node);
 }
 
-std::vector<HtmlNode> Reader::read(GumboNode& root) {
+HtmlNodes Reader::read(GumboNode& root) {
   struct Open {
     GumboNode* node;
     std::uint32_t index;
     unsigned next_child;
   };
-  const Counts counts = count(root);
-  std::vector<HtmlNode> nodes;
-  nodes.reserve(counts.nodes);
-  attributes_.reserve(counts.attributes);
-  arena_.close();
+  HtmlNodes nodes;
+  memory_.close();
   nodes.push_back(element(root.v.element));
   std::vector<Open> open{{&root, 0, 0}};
   while (!open.empty()) {
     Open& top = open.back();
     const GumboVector& children = top.node->v.element.children;
     if (top.next_child == children.length) {
-      nodes[top.index].end = static_cast<std::uint32_t>(nodes.size());
+      nodes[top.index].end = nodes.size();
       release(*top.node);
       open.pop_back();
       continue;
     }
     auto& child = *static_cast<GumboNode*>(children.data[top.next_child++]);
     if (!is_text(child) && !is_element(child)) continue;
-    const auto index = static_cast<std::uint32_t>(nodes.size());
-    nodes.push_back(is_text(child) ? text(child.v.text) : element(child.v.element));
-    nodes.back().parent = top.index;
-    nodes.back().end = index + 1;
+    const std::uint32_t index = nodes.size();
+    HtmlNode made = is_text(child) ? text(child.v.text) : element(child.v.element);
+    made.parent = top.index;
+    made.end = index + 1;
+    nodes.push_back(made);
     if (is_element(child)) {
       open.push_back({&child, index, 0});
     } else {
@@ -279,12 +294,11 @@ HtmlTree::HtmlTree(std::string_view html) {
     html = limited_;
   }
   CondensedHtml page(html);
-  Arena arena;
-  const GumboOptions parsing = options(arena);
+  GumboMemory memory;
+  const GumboOptions parsing = memory.options();
   const std::string_view text = page.text();
   const GumboOutput* output = gumbo_parse_with_options(&parsing, text.data(), text.size());
-  Resolved resolved(resolved_);
-  nodes_ = Reader(arena, resolved, attributes_, page).read(*output->root);
+  nodes_ = Reader(memory, Rows(resolved_), Rows(attributes_), page).read(*output->root);
   complete_sources();
 }
 

@@ -68,14 +68,34 @@ struct HtmlNode {
   std::uint32_t size = 0;                     // how many there are of either
 };
 
+/// Nodes in pieces of memory that stay where they are, so that they can grow where parts of the
+/// parser's tree are released.
+class HtmlNodes {
+ public:
+  void push_back(const HtmlNode& node) {
+    if (size_ % kPiece == 0) pieces_.emplace_back(new HtmlNode[kPiece]);
+    (*this)[size_++] = node;
+  }
+
+  HtmlNode& operator[](std::size_t index) { return pieces_[index / kPiece][index % kPiece]; }
+  const HtmlNode& operator[](std::size_t index) const {
+    return pieces_[index / kPiece][index % kPiece];
+  }
+  std::uint32_t size() const { return size_; }
+
+ private:
+  static constexpr std::uint32_t kPiece = 512;
+  std::vector<std::unique_ptr<HtmlNode[]>> pieces_;
+  std::uint32_t size_ = 0;
+};
+
 class HtmlTree {
  public:
   /// `html` has to live as long as the tree.
   explicit HtmlTree(std::string_view html);
 
-  const std::vector<HtmlNode>& nodes() const { return nodes_; }
   const HtmlNode& operator[](std::size_t index) const { return nodes_[index]; }
-  std::uint32_t size() const { return static_cast<std::uint32_t>(nodes_.size()); }
+  std::uint32_t size() const { return nodes_.size(); }
 
   /// All text below a node, white space collapsed and trimmed.
   std::string text_of(std::uint32_t index) const;
@@ -85,8 +105,8 @@ class HtmlTree {
 
   std::string limited_;  // the text that gumbo read, where that is not the caller's
   std::vector<std::unique_ptr<char[]>> resolved_;  // texts that do not stand there as they are
-  std::vector<HtmlAttribute> attributes_;
-  std::vector<HtmlNode> nodes_;
+  std::vector<std::unique_ptr<HtmlAttribute[]>> attributes_;
+  HtmlNodes nodes_;
 };
 
 }  // namespace shuye

@@ -27,7 +27,7 @@ namespace {
 
 class MarkdownReader {
  public:
-  MarkdownReader(const MarkdownSource& source, const MarkdownTree& tree, Document& document)
+  MarkdownReader(const MarkdownSource& source, MarkdownTree& tree, Document& document)
       : source_(source),
         tree_(tree),
         blocks_(document, source.end()),
@@ -73,7 +73,7 @@ class MarkdownReader {
   }
 
   const MarkdownSource& source_;
-  const MarkdownTree& tree_;
+  MarkdownTree& tree_;
   MarkdownBlocks blocks_;
   DocumentBuilder& builder_;
   FlatText& line_;
@@ -115,14 +115,8 @@ bool MarkdownReader::is_definition(cmark_node* paragraph) const {
          begins_definition(cmark_node_first_child(paragraph));
 }
 
-// What has been read is freed at once: the tree of a long article needs more memory than the
-// article. (Footnotes stay, since references in other footnotes name them.)
 void MarkdownReader::read() {
-  for (cmark_node* next = cmark_node_first_child(tree_.root()); next != nullptr;) {
-    cmark_node* node = std::exchange(next, cmark_node_next(next));
-    read_block(node);
-    if (cmark_node_get_type(node) != CMARK_NODE_FOOTNOTE_DEFINITION) cmark_node_free(node);
-  }
+  tree_.read([this](cmark_node* block) { read_block(block); });
   builder_.finish();
 }
 
@@ -421,7 +415,7 @@ void MarkdownReader::add_cell(cmark_node* node) {
 
 void parse_markdown(std::string_view text, std::size_t offset, Document& document) {
   const MarkdownSource source(text, offset);
-  const MarkdownTree tree(source);
+  MarkdownTree tree(source);
   MarkdownReader(source, tree, document).read();
 }
 

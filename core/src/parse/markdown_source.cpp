@@ -26,9 +26,29 @@ constexpr std::array<bool, 256> watched_bytes() {
 }
 constexpr std::array<bool, 256> kIsWatched = watched_bytes();
 
+// What stands before the text of a line: quotations and lists that it is in, boxes of tasks.
+constexpr std::string_view kContainers = " \t>-+*0123456789.)";
+constexpr std::string_view kContainersAndBoxes = " \t>-+*0123456789.)[xX]";
+
+// Whether the bracket before a colon may close the label of a link's definition. Such a label
+// begins its line, is not long and has no other brackets in it but escaped ones.
+bool may_define_link(std::string_view text, std::size_t colon) {
+  constexpr std::size_t kLongestLabel = 1000;
+  const std::size_t first = colon - std::min(colon, kLongestLabel + 2);
+  std::size_t at = colon - 1;
+  do {
+    if (at == first) return false;
+    --at;
+  } while ((text[at] != '[' && text[at] != ']') || (at > 0 && text[at - 1] == '\\'));
+  if (text[at] == ']') return false;
+  const std::string_view before = text.substr(0, at);
+  const std::size_t begin = before.find_last_not_of(kContainersAndBoxes) + 1;
+  return begin == 0 || text[begin - 1] == '\n';
+}
+
 // The label of the footnote that a line begins, with its brackets; empty when it begins none.
 std::string_view footnote_label(std::string_view line) {
-  line.remove_prefix(std::min(line.find_first_not_of(" \t>"), line.size()));
+  line.remove_prefix(std::min(line.find_first_not_of(kContainers), line.size()));
   if (!line.starts_with("[^")) return {};
   const std::size_t end = line.find_first_of("] \t\n");
   if (end == std::string_view::npos || end == 2 || !line.substr(end).starts_with("]:")) return {};
@@ -76,6 +96,8 @@ void MarkdownSource::scan() {
         ++at;
         if (at < text_.size() && text_[at] == '(') {
           at = pass(at, std::min(text_.find_first_of(" \t\n){", at + 1), text_.size()));
+        } else if (at < text_.size() && text_[at] == ':' && !has_definitions_) {
+          has_definitions_ = may_define_link(text_, at);
         }
         break;
       case '\\':
@@ -99,9 +121,9 @@ void MarkdownSource::scan() {
 void MarkdownSource::scan_line(std::size_t at) {
   lines_.push_back(static_cast<std::uint32_t>(at));
   // Most lines begin with a character of several bytes or a letter.
-  if (at >= text_.size() ||
-      (text_[at] != '[' && text_[at] != ' ' && text_[at] != '>' && text_[at] != '\t'))
+  if (at >= text_.size() || (text_[at] != '[' && kContainers.find(text_[at]) == kContainers.npos)) {
     return;
+  }
   const std::string_view label = footnote_label(text_.substr(at));
   if (!label.empty()) mentions_.append(label).push_back(' ');
 }

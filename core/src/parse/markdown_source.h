@@ -46,6 +46,9 @@ class MarkdownSource {
   bool has_dollars() const { return has_dollars_; }
   bool has_braces() const { return has_braces_; }
 
+  /// Whether a line may define what a link refers to, `[甲]: https://example.com`.
+  bool has_definitions() const { return has_definitions_; }
+
   /// Whether there may be addresses of mail, and such as begin with `www.`.
   bool has_at_signs() const { return has_at_signs_; }
   bool has_www() const { return has_www_; }
@@ -106,6 +109,7 @@ class MarkdownSource {
   bool has_equals_ = false;
   bool has_dollars_ = false;
   bool has_braces_ = false;
+  bool has_definitions_ = false;
   bool has_at_signs_ = false;
   bool has_www_ = false;
   int added_lines_ = 0;

@@ -7,9 +7,11 @@
 namespace shuye {
 namespace {
 
-constexpr int kOptions =
-    CMARK_OPT_SOURCEPOS | CMARK_OPT_FOOTNOTES |
-    CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE;  // 3~5天，10~20元 is no strikethrough
+// Where no line defines a footnote, `[^1]` is no reference to one.
+int options_for(const MarkdownSource& source) {
+  return CMARK_OPT_SOURCEPOS | (source.mentions().empty() ? 0 : CMARK_OPT_FOOTNOTES) |
+         CMARK_OPT_STRIKETHROUGH_DOUBLE_TILDE;  // 3~5天，10~20元 is no strikethrough
+}
 
 // Blocks that are complete are set aside before the parser finishes, which parses the inline
 // content of all that it has; `complete` does that for each, when it is read. Not where there are
@@ -18,6 +20,16 @@ void set_aside(cmark_node* from, cmark_node* to) {
   for (cmark_node* next = cmark_node_first_child(from); next != cmark_node_last_child(from);) {
     cmark_node* node = std::exchange(next, cmark_node_next(next));
     cmark_node_append_child(to, node);
+  }
+}
+
+// Gives away the blocks before `end` and frees them. (Footnotes stay, since references in other
+// footnotes name them.)
+void give(cmark_node* first, const cmark_node* end, const MarkdownTree::ReadBlock& read_block) {
+  for (cmark_node* next = first; next != end;) {
+    cmark_node* block = std::exchange(next, cmark_node_next(next));
+    read_block(block);
+    if (cmark_node_get_type(block) != CMARK_NODE_FOOTNOTE_DEFINITION) cmark_node_free(block);
   }
 }
 
@@ -65,9 +77,9 @@ cmark_syntax_extension* make_extension(MarkdownTreeState& state) {
 }  // namespace
 
 MarkdownTree::MarkdownTree(const MarkdownSource& source)
-    : state_(std::make_unique<MarkdownTreeState>(source)) {
+    : state_(std::make_unique<MarkdownTreeState>(source)), options_(options_for(source)) {
   cmark_gfm_core_extensions_ensure_registered();
-  cmark_parser* parser = state_->parser = cmark_parser_new(kOptions);
+  cmark_parser* parser = state_->parser = cmark_parser_new(options_);
   state_->autolink = cmark_find_syntax_extension("autolink");
   state_->extension = make_extension(*state_);
   // Before the others: once that of tables has looked at a line of a paragraph nobody else does.
@@ -77,11 +89,32 @@ MarkdownTree::MarkdownTree(const MarkdownSource& source)
   }
   // It walks the whole tree to look for addresses of mail; others are read by ours.
   if (source.has_at_signs()) cmark_parser_attach_syntax_extension(parser, state_->autolink);
+}
+
+// Blocks are given away while the text is parsed: the tree of a long article needs more memory than
+// the article. Not where a block that is still to come says what one before it means: what a link
+// refers to, what a footnote is.
+void MarkdownTree::read(const ReadBlock& read_block) {
+  const MarkdownSource& source = state_->source;
+  cmark_parser* parser = state_->parser;
+  const bool at_once = source.mentions().empty() && !source.has_definitions();
+  cmark_manage_extensions_special_characters(parser, 1);
   cmark_parser_feed(parser, source.mentions().data(), source.mentions().size());
-  source.each_piece(
-      [&](std::string_view piece) { cmark_parser_feed(parser, piece.data(), piece.size()); });
+  source.each_piece([&](std::string_view piece) {
+    cmark_parser_feed(parser, piece.data(), piece.size());
+    if (!at_once || awaits_end(*state_)) return;
+    // The last one is being parsed, and whoever reads a block may ask for the next.
+    cmark_node* end = cmark_node_previous(cmark_node_last_child(parser->root));
+    if (end != nullptr) give(cmark_node_first_child(parser->root), end, read_block);
+  });
+  finish();
+  give(cmark_node_first_child(state_->root), nullptr, read_block);
+}
+
+void MarkdownTree::finish() {
+  cmark_parser* parser = state_->parser;
   cmark_node* early = cmark_node_new(CMARK_NODE_DOCUMENT);
-  if (source.mentions().empty()) set_aside(parser->root, early);
+  if (state_->source.mentions().empty()) set_aside(parser->root, early);
   state_->root = cmark_parser_finish(parser);
   if (cmark_node_first_child(early) != nullptr) {
     while (cmark_node* late = cmark_node_first_child(state_->root)) {
@@ -106,14 +139,12 @@ std::string_view MarkdownTree::text(cmark_node* node) {
   return {reinterpret_cast<const char*>(chunk.data), static_cast<std::size_t>(chunk.len)};
 }
 
-cmark_node* MarkdownTree::root() const { return state_->root; }
-
 bool MarkdownTree::complete(cmark_node* node) const {
   if (!is_line(node) || cmark_node_first_child(node) != nullptr) return false;
   MarkdownTreeState& state = *state_;
   // Where one text was freed the next may stand.
   state.text_without_raw_end = state.address_text = nullptr;
-  cmark_parse_inlines(state.parser, node, state.references, kOptions);
+  cmark_parse_inlines(state.parser, node, state.references, options_);
   if (state.source.has_at_signs()) {
     state.autolink->postprocess_func(state.autolink, state.parser, node);
   } else {

@@ -6,6 +6,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -49,9 +50,12 @@ class MarkdownTree {
   MarkdownTree(const MarkdownTree&) = delete;
   MarkdownTree& operator=(const MarkdownTree&) = delete;
 
-  /// The document. A leaf (a paragraph, a heading, a cell) has nothing in it until it is completed:
-  /// the inline nodes of a long text need several times its memory.
-  cmark_node* root() const;
+  /// Parses the text and gives away its blocks, those that stand in no other, one by one. Each is
+  /// freed when it was read; the one behind it is there already. A leaf (a paragraph, a heading, a
+  /// cell) has nothing in it until it is completed: the inline nodes of a long text need several
+  /// times its memory.
+  using ReadBlock = std::function<void(cmark_node* block)>;
+  void read(const ReadBlock& read_block);
 
   /// Parses what stands in a leaf; whether that was to be done.
   bool complete(cmark_node* node) const;
@@ -76,7 +80,10 @@ class MarkdownTree {
   static InlineNode inline_node(cmark_node* node);
 
  private:
+  void finish();
+
   std::unique_ptr<MarkdownTreeState> state_;
+  int options_;
 };
 
 }  // namespace shuye

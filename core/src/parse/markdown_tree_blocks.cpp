@@ -98,12 +98,12 @@ cmark_node* open_formula(MarkdownTreeState& state, const InputLine& line, cmark_
 }
 
 // Finds the mark that this one ends. An end whose beginning stands in another container has none.
-void pair_mark(MarkdownTreeState& state, std::size_t index, cmark_node* parent) {
+void pair_mark(MarkdownTreeState& state, std::size_t index, cmark_node* parent, int line) {
   constexpr std::size_t kFarthest = 64;
   MarkdownMark& mark = state.marks[index];
   const std::size_t colons = container_colons(mark.text);
   if (mark.tag.kind != TagKind::end) {
-    state.open_marks.push_back({index, colons, parent});
+    state.open_marks.push_back({index, colons, parent, line});
     return;
   }
   std::vector<OpenMark>& open = state.open_marks;
@@ -167,7 +167,7 @@ cmark_node* open_block(cmark_syntax_extension* extension, int indented, cmark_pa
   cmark_node_set_syntax_extension(node, extension);
   line.skip_all();
   state.marks.push_back(std::move(mark));
-  pair_mark(state, state.marks.size() - 1, cmark_node_parent(node));
+  pair_mark(state, state.marks.size() - 1, cmark_node_parent(node), line.number());
   cmark_node_set_on_enter(node, std::to_string(state.marks.size() - 1).c_str());
   return node;
 }
@@ -190,6 +190,22 @@ int continue_block(cmark_syntax_extension* extension, cmark_parser* parser, unsi
     }
   }
   return 1;
+}
+
+bool awaits_end(MarkdownTreeState& state) {
+  constexpr std::size_t kMost = 10'000;  // of more it costs too much to ask
+  std::vector<OpenMark>& open = state.open_marks;
+  if (state.is_raw || open.size() > kMost) return true;
+  const cmark_node* document = state.parser->root;
+  const int last = cmark_node_get_start_line(document->last_child);
+  open.erase(std::remove_if(
+                 open.begin(), open.end(),
+                 [&](const OpenMark& mark) { return mark.parent != document && mark.line < last; }),
+             open.end());
+  return std::any_of(open.begin(), open.end(), [&](const OpenMark& mark) {
+    const TagKind kind = state.marks[mark.mark].tag.kind;
+    return kind == TagKind::callout || kind == TagKind::quote;
+  });
 }
 
 }  // namespace shuye

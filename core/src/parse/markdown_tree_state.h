@@ -56,6 +56,7 @@ struct OpenMark {
   std::size_t mark = 0;
   std::size_t colons = 0;
   cmark_node* parent = nullptr;
+  int line = 0;
 };
 
 struct MarkdownTreeState {
@@ -98,6 +99,10 @@ cmark_node* open_block(cmark_syntax_extension* extension, int indented, cmark_pa
 /// Whether the line belongs to what an earlier one opened.
 int continue_block(cmark_syntax_extension* extension, cmark_parser* parser, unsigned char* input,
                    int length, cmark_node* node);
+
+/// Whether the end of something may come that makes another thing of what was parsed: of a callout,
+/// of raw text. Forgets marks whose ends cannot come any more, since their containers are closed.
+bool awaits_end(MarkdownTreeState& state);
 
 cmark_node* read_inline(cmark_syntax_extension* extension, cmark_parser* parser, cmark_node* parent,
                         unsigned char character, cmark_inline_parser* inline_parser);
