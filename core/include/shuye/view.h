@@ -76,14 +76,17 @@ struct ViewBlock {
   std::uint32_t last_match = 0;
   std::string_view text;
   std::span<const Span> spans;
-  OffsetMap offsets;  ///< original text of the block → `text`
 
   /// What `text` and `spans` are of, where they are not the document's.
   struct Converted {
     std::string text;
     std::vector<Span> spans;
+    OffsetMap offsets;
   };
   std::unique_ptr<const Converted> converted;
+
+  /// Original text of the block → `text`.
+  const OffsetMap& offsets() const;
 };
 
 /// Holds as long as the document that it was made of is as it was, wherever that is moved.

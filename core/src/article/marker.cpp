@@ -99,8 +99,8 @@ Result<void> find_all(const Document& document, const Matcher& marker, const Mat
     if (!all || view.matches.size() + matches.size() > kMaxMatches) return too_many_matches();
     for (const Match& match : matches) {
       ++view.keywords[match.keyword].count;
-      const std::size_t begin = block.offsets.to_converted(match.begin);
-      const std::size_t end = block.offsets.to_converted(match.end, OffsetMap::Edge::end);
+      const std::size_t begin = block.offsets().to_converted(match.begin);
+      const std::size_t end = block.offsets().to_converted(match.end, OffsetMap::Edge::end);
       view.matches.push_back({match.keyword, match.block, static_cast<std::uint32_t>(begin),
                               static_cast<std::uint32_t>(end), match.begin, match.end});
     }

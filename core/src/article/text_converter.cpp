@@ -79,26 +79,26 @@ void TextConverter::block(const Block& block, ViewBlock& view) const {
   if (keeps(block) || block.text.empty()) return;
   auto made = std::make_unique<ViewBlock::Converted>();
   std::string& converted = made->text;
+  OffsetMap& offsets = made->offsets;
   const std::string_view text = block.text;
   std::size_t done = 0;
   std::vector<Range> verbatim;  // of the view's text
   for (const Span& span : block.spans) {
     if (span.begin < done || !is_verbatim(block, span)) continue;
-    append(text.substr(done, span.begin - done), converted, view.offsets);
+    append(text.substr(done, span.begin - done), converted, offsets);
     const std::size_t begin = converted.size();
     converted += text.substr(span.begin, span.end - span.begin);
-    view.offsets.keep(span.end - span.begin);
+    offsets.keep(span.end - span.begin);
     verbatim.push_back({begin, converted.size()});
     done = span.end;
   }
-  append(text.substr(done), converted, view.offsets);
-  if (sets_punctuation()) set_punctuation(verbatim, converted, view.offsets);
+  append(text.substr(done), converted, offsets);
+  if (sets_punctuation()) set_punctuation(verbatim, converted, offsets);
 
   made->spans = block.spans;
   for (Span& span : made->spans) {
-    span.begin = static_cast<std::uint32_t>(view.offsets.to_converted(span.begin));
-    span.end =
-        static_cast<std::uint32_t>(view.offsets.to_converted(span.end, OffsetMap::Edge::end));
+    span.begin = static_cast<std::uint32_t>(offsets.to_converted(span.begin));
+    span.end = static_cast<std::uint32_t>(offsets.to_converted(span.end, OffsetMap::Edge::end));
     span.title = (*this)(span.title);
     span.alternative = (*this)(span.alternative);
   }

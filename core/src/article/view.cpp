@@ -71,6 +71,11 @@ class Converters {
 
 }  // namespace
 
+const OffsetMap& ViewBlock::offsets() const {
+  static const OffsetMap same;
+  return converted ? converted->offsets : same;
+}
+
 Result<View> make_view(const Document& document, const ViewOptions& options, const Packs& packs) {
   Marker marker;
   return make_view(document, options, packs, marker);
@@ -113,10 +118,10 @@ Result<ViewExplanation> explain(const Document& document, const View& view,
   if (!convert) return convert.error();
   const ViewBlock& shown = view.blocks[block];
   ViewExplanation explained;
-  explained.piece = convert->explain(document.blocks[block], shown.offsets.to_original(offset));
+  explained.piece = convert->explain(document.blocks[block], shown.offsets().to_original(offset));
   Explanation& piece = explained.piece;
-  explained.begin = shown.offsets.to_converted(piece.begin);
-  explained.end = shown.offsets.to_converted(piece.end, OffsetMap::Edge::end);
+  explained.begin = shown.offsets().to_converted(piece.begin);
+  explained.end = shown.offsets().to_converted(piece.end, OffsetMap::Edge::end);
   std::string result(shown.text.substr(explained.begin, explained.end - explained.begin));
   if (result != piece.result) {
     piece.steps.push_back({Rule::punctuation, {}, {}, piece.result, result});

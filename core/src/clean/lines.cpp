@@ -97,10 +97,14 @@ Line line_of(const Document& document, BlockIndex block) {
 }
 
 std::vector<Line> lines_of(const Document& document) {
+  const auto may_be_line = [](const Block& block) {
+    return !block.text.empty() && block.kind != BlockKind::code && block.role == Role::body;
+  };
   std::vector<Line> lines;
+  const auto count = std::count_if(document.blocks.begin(), document.blocks.end(), may_be_line);
+  lines.reserve(static_cast<std::size_t>(count));
   for (BlockIndex i = 0; i < document.blocks.size(); ++i) {
-    const Block& block = document.blocks[i];
-    if (!is_leaf(block.kind) || block.kind == BlockKind::code || block.role != Role::body) continue;
+    if (!may_be_line(document.blocks[i])) continue;
     Line line = line_of(document, i);
     if (!line.text.empty()) lines.push_back(std::move(line));
   }
