@@ -4,7 +4,9 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <cstring>
 #include <optional>
+#include <type_traits>
 #include <utility>
 
 #include "parse/arena.h"
@@ -50,16 +52,25 @@ class GumboMemory {
  private:
   void* allocate(std::size_t size) {
     constexpr std::size_t kSizeOfText = offsetof(GumboNode, v) + sizeof(GumboText);
-    if (last_ != nullptr && is_text(*last_)) arena_.shorten(last_, kSizeOfText);
+    if (last_ != nullptr && holds_text(last_)) arena_.shorten(last_, kSizeOfText);
     void* piece = arena_.allocate(size);
-    last_ = size == sizeof(GumboNode) ? static_cast<GumboNode*>(piece) : nullptr;
-    if (last_ != nullptr)
-      last_->type = GUMBO_NODE_DOCUMENT;  // it may be something else, of its size
+    last_ = size == sizeof(GumboNode) ? piece : nullptr;
+    if (last_ != nullptr) std::memset(last_, GUMBO_NODE_DOCUMENT, sizeof(NodeType));
     return piece;
   }
 
+  /// A piece of the size of a node may be something else: no pointer and no text looks like a type.
+  static bool holds_text(const void* piece) {
+    NodeType type = 0;
+    std::memcpy(&type, piece, sizeof(type));
+    return type >= GUMBO_NODE_TEXT && type <= GUMBO_NODE_WHITESPACE;  // and comments
+  }
+
+  using NodeType = std::underlying_type_t<GumboNodeType>;
+  static_assert(offsetof(GumboNode, type) == 0);
+
   Arena arena_;
-  GumboNode* last_ = nullptr;  // the piece that was allocated last, if it may be a node
+  void* last_ = nullptr;  // the piece that was allocated last, if it may be a node
 };
 
 /// gumbo numbers the elements it knows; of the others only the tag itself tells the name.
