@@ -32,5 +32,9 @@ list(TRANSFORM cmark_sources PREPEND "${cmark_source}/src/")
 list(TRANSFORM cmark_extensions PREPEND "${cmark_source}/extensions/")
 
 shuye_third_party_library(shuye_cmark ${cmark_sources} ${cmark_extensions})
+if(EMSCRIPTEN)
+  # Its functions stay apart, but for those that it calls inline itself: src/text/apart.h says why.
+  target_compile_options(shuye_cmark PRIVATE -finline-hint-functions)
+endif()
 target_include_directories(shuye_cmark SYSTEM PUBLIC "${cmark_generated}" "${cmark_source}/src"
                                                      "${cmark_source}/extensions")

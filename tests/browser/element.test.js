@@ -82,6 +82,8 @@ forEachReader("tells what failed, and goes on", async ({ page, go }) => {
   await go();
   await create(page, { src: "examples/missing.md" });
   await page.waitFor(() => /** @type {any} */ (window).told.length === 1);
+  const fetched = page.requests().map((url) => url.split("/").pop());
+  assert.ok(fetched.includes("shuye.wasm"), `the module is fetched beside the article: ${fetched}`);
   await page.evaluate(() => /** @type {any} */ (document.querySelector("#tested")).open("这是一段普普通通的话。"));
   await page.evaluate(() => document.querySelector("#tested")?.setAttribute("script", "klingon"));
   await page.waitFor(() => /** @type {any} */ (window).told.length === 4);

@@ -89,12 +89,27 @@ for (const { file, format, keywords, script: written } of examples) {
     const leaves = view.blocks.flatMap(({ shown, text }, at) => (shown && text !== undefined ? [String(at)] : []));
     assert.deepEqual(blocksOf(tree).sort(), leaves.sort(), "each text says whose it is");
 
+    const viewer = await article.viewer(options);
+    assert.deepEqual(viewer(), view);
+    assert.equal(viewer(), viewer(), "is made once");
     assert.deepEqual(JSON.parse(await article.toJson(options)), view);
     assert.equal((await article.toText(options)).trim(), view.text.trim());
     assert.match(await article.toMarkdown(options), /^---\n/);
     article.close();
   });
 }
+
+test("in the tree, what cannot be shown stands for its character", async () => {
+  const article = await open("前![图](javascript:x())中[^1]![](data:x)后。\n\n[^2]: 无人问。", { format: "markdown" });
+  const { blocks } = await article.view();
+  assert.equal(blocks[0].text, "前\uFFFC中[^1]\uFFFC后。");
+  const tree = await article.toTree();
+  const lost = { class: "object" };
+  const line = ["p", { "data-block": "0" }, "前", ["span", lost, "图"], "中[^1]", ["span", lost], "后。"];
+  assert.deepEqual(tree.find((child) => Array.isArray(child) && child[0] === "p"), line);
+  assert.match(await article.toHtml(), /<p>前图中\[\^1\]后。<\/p>/);
+  article.close();
+});
 
 test("the reader's Simplified keyword is what stands in the Simplified view", async () => {
   const article = await open("「𠮷野家的騰訊大樓」😀騰訊，與騰訊。");

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { ShuyeError, configure, open } from "shuye";
+import { ShuyeError, configure, open, preload } from "shuye";
 import { rejects } from "./rejects.js";
 
 const dist = new URL("../../dist/", import.meta.url);
@@ -25,7 +25,9 @@ test("a module that cannot be loaded is an error that says so", async () => {
   await rejects(() => open(text), "unreadable");
 });
 
-test("and can be loaded afterwards, once for all who ask at the same time", async () => {
+test("and can be loaded afterwards, once for all who ask at the same time, or ahead", async () => {
+  preload(); // Fails, and is told by nobody.
+  await rejects(() => open(text), "unreadable");
   const { compile } = WebAssembly;
   let compiled = 0;
   WebAssembly.compile = (bytes) => {
@@ -33,6 +35,9 @@ test("and can be loaded afterwards, once for all who ask at the same time", asyn
     return compile(bytes);
   };
   configure({ wasm });
+  preload();
+  await new Promise((resolve) => setTimeout(resolve));
+  assert.equal(compiled, 1);
   const articles = await Promise.all([open(text), open(text), open(text)]);
   WebAssembly.compile = compile;
   assert.equal(compiled, 1);

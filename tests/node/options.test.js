@@ -83,13 +83,16 @@ test("a wrong option is a ShuyeError, never a TypeError from inside", async () =
 
 test("an article that was closed says so, and closing twice is fine", async () => {
   const article = await open(text);
+  const viewer = await article.viewer();
   const pending = article.view({ script: "zh-Hant" });
   article.close();
   article.close();
   await rejects(() => pending, "closed");
+  await rejects(async () => viewer(), "closed");
   await rejects(() => article.view(), "closed");
   await rejects(() => article.find(["字"]), "closed");
   await rejects(() => article.toTree(), "closed");
+  await rejects(() => article.viewer(), "closed");
   await rejects(() => article.restore(0), "closed");
 });
 

@@ -82,6 +82,23 @@ export class Article {
   }
 
   /**
+   * `view` for later: loads what the view needs and gives a function that makes it, at once, when it is first called,
+   * and then has it. For those who may need no more of it than the text on the screen, which is in `toTree`.
+   *
+   * @param {ViewOptions} [options]
+   * @returns {Promise<() => import("./types.js").View>} throws a ShuyeError with `closed` when the article was closed
+   *   before the view was made
+   */
+  async viewer(options) {
+    const make = await this.#with(options, (request) => {
+      return () => JSON.parse(this.#call((handle, packs) => handle.render("json", request, packs)));
+    });
+    /** @type {import("./types.js").View | undefined} */
+    let view;
+    return () => (view ??= make());
+  }
+
+  /**
    * Finds keywords, in whatever script, width and case they and the article are written. Light: of the view that the
    * other options ask for nothing is made anew but the matches, so it can be asked at every key that is pressed. The
    * article's own keywords are left aside unless `articleKeywords` asks for them. With `context` each match has
@@ -147,7 +164,8 @@ export class Article {
 
   /**
    * The elements of `toHtml` as data (JsonML), to build nodes from without parsing markup. `data-block` on an element
-   * is the index into `view.blocks` of the block whose text it holds.
+   * is the index into `view.blocks` of the block whose text it holds; in it a `span` of the class `object` stands for a
+   * U+FFFC that cannot be shown, with the words that are shown instead, if there are any.
    *
    * @param {ViewOptions} [options]
    * @returns {Promise<import("./types.js").Tree>}

@@ -15,6 +15,7 @@
  */
 
 import { Article } from "./article.js";
+import { loadCore } from "./loader.js";
 
 export { Article } from "./article.js";
 export { ShuyeError } from "./error.js";
@@ -45,6 +46,14 @@ export const scripts = Object.freeze(["original", "zh-Hans", "zh-Hant", "zh-Hant
  */
 export function open(source, options) {
   return Article.open(source, options);
+}
+
+/**
+ * Begins to load the module, for what will be opened soon: while an article is fetched, say. Needed for nothing; what
+ * fails is tried again, and told, by `open`.
+ */
+export function preload() {
+  loadCore().catch(() => {});
 }
 
 /**

@@ -44,13 +44,13 @@ export class Marks {
 
   /**
    * @param {ParentNode} root Holds the article as it was just built.
-   * @param {readonly { text?: string }[]} blocks Of the view.
+   * @param {ReadonlyMap<number, Element>} blocks The elements that hold the texts of the blocks.
    * @param {import("./near.js").NearParts} near
    */
   constructor(root, blocks, near) {
     this.#root = root;
     this.#near = near;
-    this.#map = new TextMap(root, blocks);
+    this.#map = new TextMap(blocks);
     this.#painter = hasHighlights() ? new HighlightPainter() : new MarkPainter();
   }
 

@@ -3,6 +3,8 @@
  * asks of each box in the article whether that is so: of thousands of paragraphs that takes longer than all the rest.
  */
 
+/** @typedef {import("./tree.js").Tree} Tree */
+
 /** An article of fewer boxes stays as it is. */
 const LONG = 200;
 
@@ -10,28 +12,44 @@ const LONG = 200;
 const USUAL = 16;
 const MOST = 64;
 
-/** @param {Element | null} article As it was just built. */
+/**
+ * The article with its boxes in parts. Before there are nodes: to move them would take as long as to make them.
+ * @param {Tree} article
+ * @returns {Tree}
+ */
 export function divide(article) {
-  if (!article || article.children.length < LONG) return;
+  const boxes = article.filter((child) => Array.isArray(child));
+  if (boxes.length < LONG) return article;
+  /** @type {Tree[]} */
+  const parts = [];
   let part = makePart();
-  const close = () => {
-    part.style.setProperty("--_boxes", String(part.childElementCount));
-    article.append(part);
-    part = makePart();
-  };
-  for (const child of [...article.children]) {
-    part.append(child);
-    const size = part.childElementCount;
+  for (const box of boxes) {
+    part.push(box);
+    const size = part.length - HEAD;
     // Behind a paragraph nothing depends on what comes next, as the space below a heading does.
-    if ((size >= USUAL && child.localName === "p") || size >= MOST) close();
+    if ((size >= USUAL && box[0] === "p") || size >= MOST) {
+      parts.push(part);
+      part = makePart();
+    }
   }
-  if (part.firstChild) close();
+  if (part.length > HEAD) parts.push(part);
+  return [article[0], ...article.slice(1).filter((child) => !Array.isArray(child)), ...parts];
 }
 
+/** @returns {Tree} */
 function makePart() {
-  const part = document.createElement("div");
-  part.className = "part";
-  return part;
+  return ["div", { class: "part" }];
+}
+const HEAD = makePart().length;
+
+/**
+ * Says of each part how long it will be, about.
+ * @param {ParentNode} root
+ */
+export function measureParts(root) {
+  for (const part of root.querySelectorAll("article > .part")) {
+    /** @type {HTMLElement} */ (part).style.setProperty("--_boxes", String(part.childElementCount));
+  }
 }
 
 /**

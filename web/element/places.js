@@ -14,7 +14,7 @@
  */
 
 /** Stand for one character of the text, whatever is in them. */
-export const OBJECTS = "img, br, .image, a.footnote";
+export const OBJECTS = "img, br, .image, a.footnote, span.object";
 
 /** Are not in the text. */
 export const ADDED = "rt, rp, input";

@@ -37,7 +37,7 @@
  * `--shuye-mark-ink` that of their text, and `--shuye-current`, `--shuye-current-text` those of the match gone to.
  */
 
-import { nextMatch, open, previousMatch } from "../../wasm/js/index.js";
+import { nextMatch, open, preload, previousMatch } from "../../wasm/js/index.js";
 import { explain, fetchArticle } from "./errors.js";
 import { NOTHING, findKeywords, isSamePlace } from "./finding.js";
 import { firstBelow } from "./first_below.js";
@@ -46,7 +46,7 @@ import { splitKeywords, withColours } from "./keywords.js";
 import { Marks } from "./marks.js";
 import { message, pickLanguage } from "./messages.js";
 import { NearParts } from "./near.js";
-import { divide } from "./parts.js";
+import { divide, measureParts } from "./parts.js";
 import { placeOf, selectedRange } from "./places.js";
 import { scrollTo, scrollToStart } from "./scrolling.js";
 import { CSS } from "./style.js";
@@ -85,10 +85,12 @@ export class ShuyeArticle extends Base {
 
   /** @type {Article | null} */
   #article = null;
-  /** @type {View | null} */
+  /** The one on the screen; it is closed when another one is there. @type {Article | null} */
+  #shown = null;
+  /** Makes the view on the screen, without marks. @type {(() => View) | null} */
+  #makeView = null;
+  /** With the marks, where somebody has asked for it. @type {View | null} */
   #view = null;
-  /** The article's own keywords, as the view counts them. @type {View["keywords"]} */
-  #own = [];
   /** @type {import("./tree.js").Tree | null} */
   #tree = null;
   /** @type {Glossary | null} */
@@ -146,8 +148,14 @@ export class ShuyeArticle extends Base {
     return this.#article;
   }
 
-  /** What is on the screen: the JSON of the article in this script, with these keywords; or null. */
+  /** What is on the screen: the JSON of the article in this script, with these keywords; or null. Made when it is asked for. */
   get view() {
+    if (!this.#view && this.#makeView) {
+      const view = this.#makeView();
+      const marked = this.hasAttribute("article-keywords") && this.#found !== NOTHING;
+      const own = marked ? [] : view.keywords; // Else they are among those found.
+      this.#view = { ...view, keywords: [...this.#found.keywords, ...own], matches: this.#found.matches };
+    }
     return this.#view;
   }
 
@@ -297,17 +305,19 @@ export class ShuyeArticle extends Base {
     const turn = ++this.#viewTurn;
     try {
       const options = this.#textOptions;
-      const [view, tree] = await Promise.all([article.view(options), article.toTree(options)]);
+      const [tree, makeView] = await Promise.all([article.toTree(options), article.viewer(options)]);
       if (turn !== this.#viewTurn) return;
       this.#shownTurn = turn;
-      this.#view = view;
-      this.#own = view.keywords;
-      this.#tree = /** @type {import("./tree.js").Tree} */ (tree);
+      if (this.#shown !== article) this.#shown?.close();
+      this.#shown = article;
+      this.#makeView = makeView;
+      this.#view = null;
+      this.#tree = divide(/** @type {import("./tree.js").Tree} */ (tree));
       this.#found = NOTHING;
       this.#current = -1;
       this.#draw();
       this.#say("");
-      this.#tell("shuye-view", { view });
+      this.#tell("shuye-view", lazily("view", () => this.view));
       await this.#search();
     } catch (error) {
       if (turn === this.#viewTurn) this.#fail(error);
@@ -389,14 +399,14 @@ export class ShuyeArticle extends Base {
    */
   selected({ match: orMatch = true } = {}) {
     const root = this.shadowRoot;
-    if (!root || !this.#view) return null;
+    if (!root || !this.#makeView) return null;
     const range = selectedRange(root);
-    if (range || !orMatch) return range && placeOf(range, this.#view);
+    if (range || !orMatch) return range && this.view && placeOf(range, this.view);
     const match = this.#found.matches[this.#current];
     const rect = this.#marks?.rect(this.#current);
     if (!match || !rect) return null;
     const { block, start, end } = match;
-    return { block, start, end, text: (this.#view.blocks[block]?.text ?? "").slice(start, end), rect };
+    return { block, start, end, text: (this.view?.blocks[block]?.text ?? "").slice(start, end), rect };
   }
 
   /**
@@ -439,7 +449,9 @@ export class ShuyeArticle extends Base {
     this.#loading = loading;
     this.#say("loading");
     try {
-      const { source, options } = await find(loading.signal);
+      const finding = find(loading.signal);
+      queueMicrotask(preload); // A page that imports the element may yet say where the module is.
+      const { source, options } = await finding;
       const { base, ...rest } = options;
       const article = await open(source, { cut: this.cut, script: this.script, ...rest });
       if (loading.signal.aborted) {
@@ -462,7 +474,7 @@ export class ShuyeArticle extends Base {
    * @param {string | undefined} base
    */
   #replace(article, base) {
-    this.#article?.close();
+    if (this.#article !== this.#shown) this.#article?.close();
     this.#article = article;
     this.#base = base;
     this.#tell("shuye-open", { article });
@@ -505,10 +517,7 @@ export class ShuyeArticle extends Base {
     const before = this.#found.matches[this.#current];
     this.#found = found;
     this.#current = before ? found.matches.findIndex((match) => isSamePlace(match, before)) : -1;
-    if (this.#view) {
-      const others = this.hasAttribute("article-keywords") ? [] : this.#own;
-      this.#view = { ...this.#view, keywords: [...found.keywords, ...others], matches: found.matches };
-    }
+    this.#view = null;
     this.#paint();
     this.#tell("shuye-matches", { ...this.#found, ...(error ? { error } : {}) });
   }
@@ -521,19 +530,21 @@ export class ShuyeArticle extends Base {
   }
 
   #draw() {
-    if (!this.#tree || !this.#view) return;
+    if (!this.#tree) return;
     const load = this.getAttribute("images") === "load";
     const say = (/** @type {string} */ key) => message(this.#language(), key);
     this.#marks?.hide();
     this.#near.reset();
+    const blocks = new Map();
     const built = buildTree(this.#tree, {
       ...(this.#base ? { base: this.#base } : {}),
       image: (image) => imageNode(image, { load, say }),
       tableName: (number) => `${say("table")} ${number}`,
+      blocks,
     });
-    divide(built.querySelector("article"));
+    measureParts(built);
     this.#body.replaceChildren(built);
-    this.#marks = new Marks(this.#body, this.#view.blocks, this.#near);
+    this.#marks = new Marks(this.#body, blocks, this.#near);
     this.#paint();
   }
 
@@ -583,6 +594,16 @@ export class ShuyeArticle extends Base {
   #tell(type, detail) {
     this.dispatchEvent(new CustomEvent(type, { detail, bubbles: true, composed: true }));
   }
+}
+
+/**
+ * An object with one property, made when somebody reads it.
+ * @template T
+ * @param {string} name
+ * @param {() => T} make
+ */
+function lazily(name, make) {
+  return Object.defineProperty({}, name, { enumerable: true, get: make });
 }
 
 /** @param {string} fragment */

@@ -1,6 +1,6 @@
 /**
  * From a place in a block's text to the text nodes on the screen. What counts as text is told in places.js, which goes
- * the other way; a character that the screen does not have (a footnote that leads nowhere) is passed over.
+ * the other way.
  */
 
 import { ADDED, OBJECTS } from "./places.js";
@@ -23,21 +23,15 @@ import { ADDED, OBJECTS } from "./places.js";
 
 /** Holds for one rendering; reads a block when it is first asked for. */
 export class TextMap {
-  #texts;
-  /** @type {Map<number, Element>} */
-  #elements = new Map();
+  #elements;
   /** @type {Map<number, Run[]>} */
   #runs = new Map();
+  /** @type {Map<number, number>} */
+  #lengths = new Map();
 
-  /**
-   * @param {ParentNode} root
-   * @param {readonly { text?: string }[]} blocks Of the view.
-   */
-  constructor(root, blocks) {
-    this.#texts = blocks;
-    for (const element of root.querySelectorAll("[data-block]")) {
-      this.#elements.set(Number(element.getAttribute("data-block")), element);
-    }
+  /** @param {ReadonlyMap<number, Element>} elements Those that hold the texts of the blocks. */
+  constructor(elements) {
+    this.#elements = elements;
   }
 
   /**
@@ -57,9 +51,17 @@ export class TextMap {
     return [...elements, ...part.querySelectorAll("[data-block]")].map((element) => Number(element.getAttribute("data-block")));
   }
 
-  /** @param {number} block */
+  /**
+   * How long a block's text is, about.
+   * @param {number} block
+   */
   length(block) {
-    return this.#texts[block]?.text?.length ?? 0;
+    let length = this.#lengths.get(block);
+    if (length === undefined) {
+      length = this.#elements.get(block)?.textContent?.length ?? 0;
+      this.#lengths.set(block, length);
+    }
+    return length;
   }
 
   /**
@@ -91,7 +93,7 @@ export class TextMap {
     const known = this.#runs.get(block);
     if (known) return known;
     const element = this.#elements.get(block);
-    const runs = element ? runsOf(element, this.#texts[block]?.text ?? "") : [];
+    const runs = element ? runsOf(element) : [];
     this.#runs.set(block, runs);
     return runs;
   }
@@ -99,10 +101,9 @@ export class TextMap {
 
 /**
  * @param {Element} element
- * @param {string} text Of the block.
  * @returns {Run[]}
  */
-function runsOf(element, text) {
+function runsOf(element) {
   /** @type {Run[]} */
   const runs = [];
   let at = 0;
@@ -110,11 +111,9 @@ function runsOf(element, text) {
   for (let node = nextNode(element, element, true); node; ) {
     let inside = false;
     if (node instanceof Text) {
-      const start = placeIn(text, node.data, at);
-      if (start >= 0) {
-        at = start + node.data.length;
-        runs.push({ node, start, end: at });
-      }
+      const start = at;
+      at += node.data.length;
+      if (at > start) runs.push({ node, start, end: at });
     } else if (node instanceof Element) {
       if (node.matches(OBJECTS)) at += 1;
       else inside = !node.matches(ADDED) && !node.hasAttribute("data-block");
@@ -122,19 +121,6 @@ function runsOf(element, text) {
     node = nextNode(element, node, inside);
   }
   return runs;
-}
-
-/**
- * Where a node's text stands in the block's: here, or behind objects that are not on the screen; -1 when it is no part
- * of it (the words in place of an image that has no address).
- * @param {string} text
- * @param {string} part
- * @param {number} at
- */
-function placeIn(text, part, at) {
-  let start = at;
-  while (text[start] === "\uFFFC" && !text.startsWith(part, start)) ++start;
-  return part !== "" && text.startsWith(part, start) ? start : -1;
 }
 
 /**

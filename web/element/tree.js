@@ -14,28 +14,31 @@
  * @property {(image: { src: string | null, alt: string, title: string }) => Node} image Makes the node
  *   for an image; `src` is null when there is nothing that could be loaded.
  * @property {(number: number) => string} tableName What a screen reader calls a table's frame; tables count from 1.
+ * @property {Map<number, Element>} [blocks] Is given the element of each block (`data-block`).
  */
 
 const COMMON = ["class", "id", "lang", "dir", "title", "role", "aria-label", "aria-describedby", "data-block"];
 
-/** @type {Map<string, string[]>} Element → attributes beyond the common ones. */
-const ELEMENTS = new Map([
-  ...[
-    ...["article", "header", "section", "div", "p", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "br"],
-    ...["blockquote", "ul", "dl", "dt", "dd", "pre", "figure", "figcaption", "span", "strong", "em"],
-    ...["b", "i", "del", "s", "u", "ins", "sub", "sup", "small", "kbd", "code", "ruby", "rb", "rt", "rp"],
-    ...["table", "caption", "thead", "tbody", "tfoot", "tr", "cite", "q", "abbr"],
-  ].map((name) => /** @type {[string, string[]]} */ ([name, []])),
-  ["a", ["href"]],
-  ["img", ["src", "alt"]],
-  ["input", ["type", "checked", "disabled"]],
-  ["li", ["value"]],
-  ["mark", ["data-keyword", "data-colour"]],
-  ["ol", ["start"]],
-  ["td", ["colspan", "rowspan"]],
-  ["th", ["colspan", "rowspan", "scope"]],
-  ["time", ["datetime"]],
-]);
+/** Element → its attributes. @type {Map<string, Set<string>>} */
+const ELEMENTS = new Map(
+  [
+    ...[
+      ...["article", "header", "section", "div", "p", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "br"],
+      ...["blockquote", "ul", "dl", "dt", "dd", "pre", "figure", "figcaption", "span", "strong", "em"],
+      ...["b", "i", "del", "s", "u", "ins", "sub", "sup", "small", "kbd", "code", "ruby", "rb", "rt", "rp"],
+      ...["table", "caption", "thead", "tbody", "tfoot", "tr", "cite", "q", "abbr"],
+    ].map((name) => [name]),
+    ["a"], // Its address is looked at.
+    ["img", "src", "alt"],
+    ["input", "type", "checked", "disabled"],
+    ["li", "value"],
+    ["mark", "data-keyword", "data-colour"],
+    ["ol", "start"],
+    ["td", "colspan", "rowspan"],
+    ["th", "colspan", "rowspan", "scope"],
+    ["time", "datetime"],
+  ].map(([name, ...attributes]) => [name, new Set([...COMMON, ...attributes])]),
+);
 
 /** Engines lay out nested boxes recursively: deeper than this, children join their last allowed ancestor. */
 const MAX_DEPTH = 256;
@@ -49,24 +52,36 @@ export function buildTree(tree, options) {
   const fragment = document.createDocumentFragment();
   let tables = 0;
   const frame = () => scroller(options.tableName(++tables));
-  /** @type {{ node: unknown, parent: Node, depth: number }[]} */
-  const pending = [{ node: tree, parent: fragment, depth: 0 }];
-  for (let next = pending.pop(); next; next = pending.pop()) {
-    const { node, parent, depth } = next;
+  // No recursion: a tree may be deeper than the stack.
+  /** @type {Open[]} */
+  const outer = [];
+  /** @type {Open | undefined} */
+  let open = { list: [tree], next: 0, parent: fragment, depth: 0 };
+  while (open) {
+    /** @type {unknown} */
+    const node = open.list[open.next++];
     if (typeof node === "string") {
-      parent.appendChild(document.createTextNode(node));
-      continue;
+      open.parent.appendChild(document.createTextNode(node));
+    } else if (Array.isArray(node) && typeof node[0] === "string") {
+      /** @type {Open} */
+      const { parent, depth } = open;
+      const attributes = isAttributes(node[1]) ? node[1] : null;
+      const target = place(node[0], attributes ?? NONE, parent, depth, options, frame);
+      outer.push(open);
+      open = { list: node, next: attributes ? 2 : 1, parent: target, depth: target === parent ? depth : depth + 1 };
     }
-    if (!Array.isArray(node) || typeof node[0] !== "string") continue;
-    const attributes = isAttributes(node[1]) ? node[1] : {};
-    const children = node.slice(isAttributes(node[1]) ? 2 : 1);
-    const target = place(node[0], attributes, parent, depth, options, frame);
-    for (const child of children.reverse()) {
-      pending.push({ node: child, parent: target, depth: target === parent ? depth : depth + 1 });
-    }
+    while (open && open.next >= open.list.length) open = outer.pop();
   }
   return fragment;
 }
+
+/**
+ * A list of nodes that is being built, and what it is built into.
+ * @typedef {{ list: readonly unknown[], next: number, parent: Node, depth: number }} Open
+ */
+
+/** @type {Record<string, unknown>} */
+const NONE = {};
 
 /**
  * Appends the element and says where its children go: into it, or, of an element that is not on the
@@ -88,11 +103,11 @@ function place(name, attributes, parent, depth, options, frame) {
   }
   if (name === "input" && attributes.type !== "checkbox") return parent;
   const element = document.createElement(name);
-  for (const [key, value] of Object.entries(attributes)) {
-    if (value === false || value === null || value === undefined) continue;
-    if (key !== "href" && (COMMON.includes(key) || allowed.includes(key))) {
-      element.setAttribute(key, value === true ? "" : String(value));
-    }
+  for (const key of Object.keys(attributes)) {
+    const value = attributes[key];
+    if (value === false || value === null || value === undefined || !allowed.has(key)) continue;
+    element.setAttribute(key, value === true ? "" : String(value));
+    if (key === "data-block") options.blocks?.set(Number(value), element);
   }
   if (name === "a") setAddress(element, attributes.href, options.base);
   if (name === "input") element.setAttribute("disabled", "");

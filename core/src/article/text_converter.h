@@ -10,6 +10,7 @@
 
 #include "shuye/convert.h"
 #include "shuye/view.h"
+#include "text/apart.h"
 
 namespace shuye {
 
@@ -29,7 +30,7 @@ class TextConverter {
     return converted;
   }
 
-  void block(const Block& block, ViewBlock& view) const;
+  SHUYE_APART void block(const Block& block, ViewBlock& view) const;
 
   /// The piece of the block's text that has the byte at `offset`, punctuation aside.
   Explanation explain(const Block& block, std::size_t offset) const;

@@ -6,6 +6,7 @@
 
 #include "article/text_converter.h"
 #include "article/way.h"
+#include "text/apart.h"
 
 namespace shuye {
 namespace {
@@ -81,8 +82,8 @@ Result<View> make_view(const Document& document, const ViewOptions& options, con
   return make_view(document, options, packs, marker);
 }
 
-Result<View> make_view(const Document& document, const ViewOptions& options, const Packs& packs,
-                       Marker& marker) {
+SHUYE_APART Result<View> make_view(const Document& document, const ViewOptions& options,
+                                   const Packs& packs, Marker& marker) {
   const Way way = way_of(document, options.script);
   View view;
   view.configuration = way.configuration;

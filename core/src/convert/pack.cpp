@@ -4,6 +4,7 @@
 #include <array>
 
 #include "convert/pack_format.h"
+#include "text/apart.h"
 #include "text/utf8.h"
 
 namespace shuye {
@@ -75,7 +76,7 @@ class Pack::Reader {
  public:
   Reader(Pack& pack, std::string_view bytes) : pack_(pack), bytes_(bytes) {}
 
-  bool header(std::string_view name) {
+  SHUYE_APART bool header(std::string_view name) {
     if (bytes_.substr(0, format::kMagic.size()) != format::kMagic) return false;
     at_ = format::kMagic.size();
     if (bytes_.size() <= format::kNameAt || bytes_[at_] != format::kVersion) return false;
@@ -88,7 +89,7 @@ class Pack::Reader {
     return bytes_.substr(at_ + 1, size) == name && divide(at_ + 1 + size);
   }
 
-  bool keys() {
+  SHUYE_APART bool keys() {
     std::size_t edges = 0, numbers = 0;
     if (!measure_keys(edges, numbers) || edges > Trie::kMostEdges) return false;
     pack_.trie_ = Trie(edges);
@@ -114,7 +115,7 @@ class Pack::Reader {
     return name.empty() && pack_.dictionaries_.size() <= format::kMostDictionaries;
   }
 
-  bool values() {
+  SHUYE_APART bool values() {
     pack_.is_character_.resize(count_);
     for (const std::uint32_t i : characters_) {
       const std::uint16_t number = numbers_of(i).front();
@@ -166,7 +167,7 @@ class Pack::Reader {
 
   // Counts what the keys have in all. What a key adds are edges of the trie, but for its first
   // character.
-  bool measure_keys(std::size_t& edges, std::size_t& numbers) const {
+  SHUYE_APART bool measure_keys(std::size_t& edges, std::size_t& numbers) const {
     Stream shared = streams_[format::shared], added = streams_[format::added];
     if (shared.size() != count_ || added.size() != count_) return false;
     std::size_t before = 0;
@@ -181,7 +182,7 @@ class Pack::Reader {
   }
 
   // Every character is its own value until an entry says otherwise.
-  bool alphabet() {
+  SHUYE_APART bool alphabet() {
     Stream& stream = streams_[format::alphabet];
     pack_.alone_.emplace_back();
     while (!stream.is_empty()) {
@@ -195,7 +196,7 @@ class Pack::Reader {
   }
 
   // A page waits for this, and its engine has not optimised it yet: so nothing is looked up twice.
-  bool add_keys() {
+  SHUYE_APART bool add_keys() {
     const std::string_view shared = streams_[format::shared].take(count_);
     const std::string_view added = streams_[format::added].take(count_);
     Stream first = streams_[format::first], others = streams_[format::others];

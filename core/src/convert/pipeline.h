@@ -23,6 +23,7 @@
 #include "convert/text_writer.h"
 #include "shuye/explanation.h"
 #include "shuye/offset_map.h"
+#include "text/apart.h"
 
 namespace shuye {
 
@@ -80,19 +81,19 @@ class Pipeline {
   class PieceSink;
 
   // Making the tables (pipeline.cpp).
-  void compose_words();
-  void compose_words_of_first_stage();
-  PackValue compose_word(PackValue value);
-  void compose_phrases();
+  SHUYE_APART void compose_words();
+  SHUYE_APART void compose_words_of_first_stage();
+  SHUYE_APART PackValue compose_word(PackValue value);
+  SHUYE_APART void compose_phrases();
   bool is_settled(std::span<const std::uint32_t> phrase, std::string_view first) const;
   PackValue written(std::string_view value, PackValue like);
-  void add_characters();
+  SHUYE_APART void add_characters();
   void add_character(char32_t c);
   void describe_stages(std::uint32_t in_first, std::string_view first,
                        StagesCharacter& stages) const;
   void set_output(Character& character, std::string_view output);
   char32_t normalized(char32_t c) const;
-  void filter_pairs();
+  SHUYE_APART void filter_pairs();
 
   // The pass (pass.cpp).
   template <typename Sink>

@@ -12,6 +12,7 @@
 #include "decode/safe_lines.h"
 #include "decode/utf16_decoder.h"
 #include "decode/utf8_decoder.h"
+#include "text/apart.h"
 #include "text/character.h"
 
 namespace shuye {
@@ -98,8 +99,8 @@ DecodedText begun(const CharsetChoice& choice) {
   return decoded;
 }
 
-Result<DecodedText> decode_whole(const CharsetChoice& choice, std::string_view bytes,
-                                 const Packs& packs) {
+SHUYE_APART Result<DecodedText> decode_whole(const CharsetChoice& choice, std::string_view bytes,
+                                             const Packs& packs) {
   Tables tables;
   if (auto found = find_tables(choice, packs, tables); !found) return std::move(found).error();
   DecodedText decoded = begun(choice);

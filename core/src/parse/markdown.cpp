@@ -20,6 +20,7 @@
 #include "parse/markdown_tags.h"
 #include "parse/markdown_tree.h"
 #include "parse/parsers.h"
+#include "text/apart.h"
 #include "text/character.h"
 
 namespace shuye {
@@ -37,26 +38,26 @@ class MarkdownReader {
   void read();
 
  private:
-  void read_block(cmark_node* root);
+  SHUYE_APART void read_block(cmark_node* root);
   void enter(cmark_node* node);
   void leave(cmark_node* node);
-  bool enter_block(cmark_node* node);
-  void enter_inline(cmark_node* node);
-  bool leave_block(cmark_node* node);
-  void leave_inline(cmark_node* node);
+  SHUYE_APART bool enter_block(cmark_node* node);
+  SHUYE_APART void enter_inline(cmark_node* node);
+  SHUYE_APART bool leave_block(cmark_node* node);
+  SHUYE_APART void leave_inline(cmark_node* node);
 
-  void open_table(cmark_node* node);
+  SHUYE_APART void open_table(cmark_node* node);
   void open_list(cmark_node* node);
-  void open_item(cmark_node* node);
+  SHUYE_APART void open_item(cmark_node* node);
   void open_row(cmark_node* node);
-  void add_code(cmark_node* node);
-  void add_html(cmark_node* node);
-  void add_paragraph(cmark_node* node);
+  SHUYE_APART void add_code(cmark_node* node);
+  SHUYE_APART void add_html(cmark_node* node);
+  SHUYE_APART void add_paragraph(cmark_node* node);
   void add_heading(cmark_node* node);
   void add_cell(cmark_node* node);
-  void add_text(cmark_node* node);
-  void add_extension(cmark_node* node);
-  bool end_line(cmark_node* node);
+  SHUYE_APART void add_text(cmark_node* node);
+  SHUYE_APART void add_extension(cmark_node* node);
+  SHUYE_APART bool end_line(cmark_node* node);
   bool is_definition(cmark_node* paragraph) const;
 
   std::string literal(cmark_node* node) const { return original(cmark_node_get_literal(node)); }

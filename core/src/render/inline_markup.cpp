@@ -168,7 +168,7 @@ class InlineWriter {
     } else {
       const std::string_view address = safe_address(span.target, AddressUse::image);
       if (address.empty()) {
-        out_.text(span.alternative);
+        out_.lost_object(span.alternative);
         return;
       }
       Attributes attributes = {{"src", std::string(address)}, {"alt", span.alternative}};
@@ -180,7 +180,7 @@ class InlineWriter {
 
   void write_reference(const Span& span) {
     const std::size_t number = footnotes_.number(span.target);
-    if (number == 0) return;
+    if (number == 0) return out_.lost_object({});
     const std::string name = std::to_string(number);
     out_.open("a", {{"class", "footnote"}, {"href", "#fn" + name}});
     out_.open("sup");

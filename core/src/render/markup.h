@@ -29,6 +29,9 @@ class Markup {
   /// An element without content: br, hr, img, input.
   virtual void empty(std::string_view element, const Attributes& attributes = {}) = 0;
   virtual void text(std::string_view text) = 0;
+  /// An object of the text, one character of it, that cannot be shown; the words in its place, if
+  /// there are any.
+  virtual void lost_object(std::string_view words) { text(words); }
   /// An element that holds the text of a block, and such a text without an element of its own. What
   /// is written to may say which block it is.
   virtual void open_block(BlockIndex /*block*/, std::string_view element,

@@ -29,4 +29,10 @@ void TreeWriter::text(std::string_view text) {
   if (!text.empty()) json_.string(text);
 }
 
+void TreeWriter::lost_object(std::string_view words) {
+  open("span", {{"class", "object"}});
+  text(words);
+  json_.end_array();
+}
+
 }  // namespace shuye

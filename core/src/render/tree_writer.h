@@ -7,7 +7,8 @@ namespace shuye {
 
 /// Writes markup as JsonML (jsonml.org): `["p", {"class": "notice"}, "text", ["br"]]`. A page makes
 /// nodes from it one by one, so nothing ever passes through a parser of markup. `data-block` says
-/// which block's text an element holds; what has no element of its own gets a span.
+/// which block's text an element holds; what has no element of its own gets a span. So does an
+/// object that cannot be shown: each place in the text can be counted in the nodes.
 class TreeWriter : public Markup {
  public:
   TreeWriter() = default;
@@ -17,6 +18,7 @@ class TreeWriter : public Markup {
   void close(std::string_view element) override;
   void empty(std::string_view element, const Attributes& attributes) override;
   void text(std::string_view text) override;
+  void lost_object(std::string_view words) override;
   void open_block(BlockIndex block, std::string_view element,
                   const Attributes& attributes) override;
   void open_bare_block(BlockIndex block) override { open_block(block, "span", {}); }
