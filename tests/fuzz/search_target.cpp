@@ -5,6 +5,7 @@
 
 #include "fuzz/target.h"
 #include "support/naive_search.h"
+#include "text/utf8.h"
 
 namespace shuye::fuzz {
 namespace {
@@ -31,6 +32,35 @@ Input input_of(std::string_view bytes) {
   }
   input.text = bytes;
   return input;
+}
+
+/// In UTF-16 units of its text.
+Match in_units(const Match& match, std::string_view text) {
+  const auto units = [&](std::uint32_t byte) {
+    return static_cast<std::uint32_t>(utf8::utf16_length(text.substr(0, byte)));
+  };
+  return {match.keyword, match.block, units(match.begin), units(match.end)};
+}
+
+/// Each line by itself, and all of them in a row.
+void check_row(const Matcher& matcher, std::string_view text) {
+  if (!utf8::is_well_formed(text)) return;
+  TextRow row;
+  std::vector<Match> apart;
+  for (std::size_t begin = 0; begin <= text.size();) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    const std::string_view line = text.substr(begin, end - begin);
+    std::vector<Match> found;
+    matcher.find(line, static_cast<BlockIndex>(row.size()), found);
+    for (const Match& match : found) apart.push_back(in_units(match, line));
+    row.add(line);
+    begin = end + 1;
+  }
+  std::vector<Match> together;
+  matcher.find(row, together);
+  if (testing::describe(apart) != testing::describe(together)) {
+    fail("texts in a row are searched as each by itself", std::string(text));
+  }
 }
 
 }  // namespace
@@ -62,5 +92,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     fuzz::fail("the matches are those of the naive search",
                "text: " + std::string(input.text) + "\n  ours: " + ours + "\n  theirs: " + theirs);
   }
+  fuzz::check_row(*matcher, input.text);
   return 0;
 }

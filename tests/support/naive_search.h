@@ -13,6 +13,7 @@
 #include "search/reading.h"
 #include "text/character.h"
 #include "text/fold.h"
+#include "text/utf16.h"
 #include "text/utf8.h"
 
 namespace shuye::testing {
@@ -82,10 +83,17 @@ class NaiveSearch {
       if (read != units || characters_[first].joins || last == first) continue;
       if (last < characters_.size() && characters_[last].joins) continue;
       const std::size_t end = characters_[last - 1].end;
-      if (word_begin && is_word_before(text_, begin)) continue;
-      if (word_end && is_word_behind(text_, end)) continue;
+      const std::u16string before = utf16_of(text_.substr(0, begin));
+      if (word_begin && is_word_before(before, before.size())) continue;
+      if (word_end && is_word_behind(utf16_of(text_.substr(end)), 0)) continue;
       all.push_back({index, 0, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
     }
+  }
+
+  static std::u16string utf16_of(std::string_view text) {
+    std::u16string units(text.size(), u'\0');
+    units.resize(static_cast<std::size_t>(utf16::write(text, units.data()) - units.data()));
+    return units;
   }
 
   std::vector<Match> choose(std::vector<Match> all) const {

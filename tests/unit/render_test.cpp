@@ -203,13 +203,13 @@ TEST(Render, MatchesAloneWithTheTextAround) {
       "{\"keywords\":[{\"text\":\"腾讯\",\"source\":\"reader\",\"count\":1,\"colour\":5,"
       "\"label\":\"鹅\"}],\"matches\":[{\"keyword\":0,\"block\":0,\"start\":5,\"end\":7,"
       "\"originalStart\":5,\"originalEnd\":7";
-  EXPECT_EQ(to_matches(document, *view, 0), keywords + "}]}");
-  const Found found = found_in(document, *view);
+  EXPECT_EQ(to_matches(*view, 0), keywords + "}]}");
+  const Found found = found_in(*view);
   EXPECT_EQ(found.keywords, keywords.substr(12, keywords.find("],\"matches") - 11));
   EXPECT_EQ(found.matches, (std::vector<FoundMatch>{{0, 0, 5, 7, 5, 7}}));
   // A character of two units that has no room is left out, not cut.
-  EXPECT_EQ(to_matches(document, *view, 2), keywords + ",\"before\":\"a\",\"after\":\"云\"}]}");
-  EXPECT_EQ(to_matches(document, *view, 3), keywords + ",\"before\":\"𠮷a\",\"after\":\"云𠮷\"}]}");
+  EXPECT_EQ(to_matches(*view, 2), keywords + ",\"before\":\"a\",\"after\":\"云\"}]}");
+  EXPECT_EQ(to_matches(*view, 3), keywords + ",\"before\":\"𠮷a\",\"after\":\"云𠮷\"}]}");
 }
 
 TEST(Render, OffsetsAreTheSameInWhateverOrderTheyAreAskedFor) {

@@ -31,6 +31,40 @@ struct Case {
   std::string found;
 };
 
+/// The matches in a row of texts as `keyword@block:begin-end`, parted by spaces.
+std::string found_in_row(const std::vector<Keyword>& keywords,
+                         const std::vector<std::string>& texts) {
+  const auto matcher = Matcher::create(keywords);
+  if (!matcher) return "error";
+  TextRow row;
+  for (const std::string& text : texts) row.add(text);
+  std::vector<Match> matches;
+  EXPECT_TRUE(matcher->find(row, matches));
+  std::string out;
+  for (const Match& match : matches) {
+    if (!out.empty()) out += ' ';
+    out += std::to_string(match.keyword) + "@" + std::to_string(match.block) + ":" +
+           std::to_string(match.begin) + "-" + std::to_string(match.end);
+  }
+  return out;
+}
+
+TEST(TextRow, IsSearchedTextByText) {
+  EXPECT_EQ(found_in_row({"茶"}, {}), "");
+  EXPECT_EQ(found_in_row({"茶"}, {"", "", ""}), "");
+  EXPECT_EQ(found_in_row({"喝茶"}, {"喝", "茶", "喝茶", ""}), "0@2:0-2");
+  EXPECT_EQ(found_in_row({"tea"}, {"green", "tea", "tea", "pots"}), "0@1:0-3 0@2:0-3");
+  EXPECT_EQ(found_in_row({"茶", "e"}, {"𠮷茶", "茶\u0301", "\u0301e"}), "0@0:2-3 0@1:0-2 1@2:1-2");
+  // Neither what parts texts nor half a character is found.
+  EXPECT_EQ(found_in_row({"\U00010000"}, {"a", "\U00010000", "\U00010001"}), "0@1:0-2");
+}
+
+TEST(TextRow, RegularExpressionsBeginAndEndWithEachText) {
+  Keyword whole("^.+$");
+  whole.match = KeywordMatch::regex;
+  EXPECT_EQ(found_in_row({whole}, {"茶", "", "𠮷茶"}), "0@0:0-1 0@2:0-3");
+}
+
 TEST(Fold, ScriptWidthAndCase) {
   EXPECT_EQ(fold(U'騰'), fold(U'腾'));
   EXPECT_EQ(fold(U'Ａ'), U'a');
@@ -152,7 +186,7 @@ TEST(Matcher, AgreesWithTheNaiveSearch) {
   }
 }
 
-// A text is read in stretches (core/src/search/unit_reader.h), of which matches know nothing.
+// A text is looked through in stretches (search/pair_finder.h), of which matches know nothing.
 TEST(Matcher, AgreesWithTheNaiveSearchInLongTexts) {
   std::mt19937 random(20260202);
   for (int round = 0; round < 6; ++round) {

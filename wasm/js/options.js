@@ -23,13 +23,21 @@ function wellFormed(text) {
 }
 
 /**
- * A list as the core takes it: each element ended by a NUL. A NUL inside an element becomes U+FFFD, as it does in
- * the texts of articles.
+ * A list as the core takes it: each element ended by a NUL.
  *
  * @param {readonly string[]} elements
  */
 function list(elements) {
-  return wellFormed(elements.map((element) => `${element.replaceAll("\0", "\uFFFD")}\0`).join(""));
+  return wellFormed(elements.map((text) => `${element(text)}\0`).join(""));
+}
+
+/**
+ * A NUL inside an element becomes U+FFFD, as it does in the texts of articles.
+ *
+ * @param {string} text
+ */
+function element(text) {
+  return text.includes("\0") ? text.replaceAll("\0", "\uFFFD") : text;
 }
 
 /**
@@ -119,13 +127,13 @@ export function scriptToCome(options) {
 const colours = 8;
 
 /**
- * A keyword as the core takes it: five elements of a list.
+ * A keyword as the core takes it: five elements of a list, in one string since there may be thousands of keywords.
  *
  * @param {unknown} keyword
- * @returns {string[]}
+ * @returns {string}
  */
 function keywordRequest(keyword) {
-  if (typeof keyword === "string") return [keyword, "auto", "", "", ""];
+  if (typeof keyword === "string") return `${element(keyword)}\0auto\0\0\0\0`;
   if (keyword === null || typeof keyword !== "object") throw invalidOption("keywords must be an array of strings or objects");
   const { text, match = "auto", exact = false, colour, label = "" } = /** @type {Record<string, unknown>} */ (keyword);
   if (typeof text !== "string") throw invalidOption("the text of a keyword must be a string");
@@ -134,14 +142,15 @@ function keywordRequest(keyword) {
   if (typeof label !== "string") throw invalidOption("the label of a keyword must be a string");
   const known = Number.isInteger(colour) && Number(colour) >= 0 && Number(colour) < colours;
   if (colour !== undefined && !known) throw invalidOption(`the colour of a keyword must be one of 0 to ${colours - 1}`);
-  return [text, match, exact ? "exact" : "", colour === undefined ? "" : String(colour), label];
+  return `${element(text)}\0${element(match)}\0${exact ? "exact" : ""}\0${colour ?? ""}\0${element(label)}\0`;
 }
 
 /** @param {unknown} keywords */
 function keywordsRequest(keywords) {
   if (keywords === undefined) return "";
   if (!Array.isArray(keywords)) throw invalidOption("keywords must be an array of strings or objects");
-  return list([...keywords].flatMap(keywordRequest));
+  // Spread, since `map` passes over the holes of an array.
+  return wellFormed([...keywords].map(keywordRequest).join(""));
 }
 
 /**

@@ -37,8 +37,6 @@ export class Marks {
   #matches = [];
   /** @type {readonly { colour: number }[]} */
   #keywords = [];
-  /** Where the matches of each block begin and end among all. @type {Map<number, { first: number, last: number }>} */
-  #places = new Map();
   #selected = -1;
   #printing = false;
 
@@ -63,14 +61,13 @@ export class Marks {
     this.#matches = matches;
     this.#selected = -1;
     this.#keywords = keywords;
-    this.#places = placesOf(matches);
     this.#paint();
   }
 
   /** Sets the marks: many of them only where the engine lays out. */
   #paint() {
-    const blocks = this.#isEverywhere ? [...this.#places.keys()] : this.#nearBlocks();
-    this.#painter.paint(blocks.flatMap((block) => this.#pieces(block)));
+    const blocks = this.#isEverywhere ? new Set(this.#matches.map(({ block }) => block)) : this.#nearBlocks();
+    this.#painter.paint([...blocks].flatMap((block) => this.#pieces(block)));
     if (this.#selected >= 0) this.#painter.select(this.#parts(this.#selected));
   }
 
@@ -145,8 +142,7 @@ export class Marks {
 
   /** @param {number} block */
   #pieces(block) {
-    const { first, last } = this.#places.get(block) ?? { first: 0, last: 0 };
-    const matches = this.#matches.slice(first, last);
+    const matches = this.#matches.slice(firstFrom(this.#matches, block), firstFrom(this.#matches, block + 1));
     return piecesOf(matches).map((piece) => {
       const keywords = piece.matches.map((match) => matches[match].keyword);
       const tones = keywords.map((keyword) => this.#keywords[keyword]?.colour ?? 0);
@@ -160,7 +156,7 @@ export class Marks {
   }
 
   #nearBlocks() {
-    return [...this.#nearParts()].flatMap((part) => this.#map.blocksIn(part)).filter((block) => this.#places.has(block));
+    return [...this.#nearParts()].flatMap((part) => this.#map.blocksIn(part));
   }
 
   /**
@@ -179,19 +175,19 @@ export class Marks {
 }
 
 /**
+ * The first match that is in a block or behind it, by halving.
  * @param {readonly Match[]} matches In the order of the text.
+ * @param {number} block
  */
-function placesOf(matches) {
-  /** @type {Map<number, { first: number, last: number }>} */
-  const places = new Map();
-  for (let first = 0; first < matches.length; ) {
-    const { block } = matches[first];
-    let last = first + 1;
-    while (last < matches.length && matches[last].block === block) ++last;
-    places.set(block, { first, last });
-    first = last;
+function firstFrom(matches, block) {
+  let low = 0;
+  let high = matches.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (matches[middle].block < block) low = middle + 1;
+    else high = middle;
   }
-  return places;
+  return low;
 }
 
 /**

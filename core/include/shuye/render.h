@@ -36,7 +36,7 @@ std::string to_json(const Document& document, const View& view);
 /// What was found alone, `{"keywords": […], "matches": […]}`: the keywords that are marked, and of
 /// each match its place in the view's text and in the original, and `context` UTF-16 units of the
 /// view's text on each side, where that is not 0.
-std::string to_matches(const Document& document, const View& view, std::size_t context);
+std::string to_matches(const View& view, std::size_t context);
 
 /// The same as data, for callers that would only read it back: the keywords as JSON, and the
 /// matches, whose places are UTF-16 code units of the block's text in the view and in the original.
@@ -51,7 +51,7 @@ struct Found {
   std::string keywords;
   std::vector<FoundMatch> matches;
 };
-Found found_in(const Document& document, const View& view);
+Found found_in(const View& view);
 
 /// What `explain` (view.h) says of a place in a block, as JSON; offsets are UTF-16 code units.
 ///
@@ -77,7 +77,7 @@ void to_html(const Document& document, const View& view, const Sink& sink);
 void to_html_page(const Document& document, const View& view, const Sink& sink);
 void to_tree(const Document& document, const View& view, const Sink& sink);
 void to_json(const Document& document, const View& view, const Sink& sink);
-void to_matches(const Document& document, const View& view, std::size_t context, const Sink& sink);
+void to_matches(const View& view, std::size_t context, const Sink& sink);
 void to_markdown(const Document& document, const View& view, const Sink& sink);
 void to_text(const Document& document, const View& view, const Sink& sink);
 

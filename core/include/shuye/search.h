@@ -96,6 +96,31 @@ struct Match {
   std::uint32_t end = 0;
 };
 
+/// Texts made ready for being searched again and again: UTF-16, one behind the other.
+class TextRow {
+ public:
+  /// `text` is well-formed UTF-8.
+  void add(std::string_view text);
+  /// Gives back the memory that was for more.
+  void shrink() { units_.shrink_to_fit(); }
+
+  std::size_t size() const { return begins_.size(); }  ///< how many texts
+  std::u16string_view text(std::size_t index) const {
+    const std::size_t end = index + 1 < size() ? begins_[index + 1] : units_.size();
+    return all().substr(begins_[index], end - begins_[index] - 1);
+  }
+  /// With one unit behind each text, `kBetween`.
+  std::u16string_view all() const { return units_; }
+  std::uint32_t begin(std::size_t index) const { return begins_[index]; }  ///< in `all`
+
+  /// A surrogate by itself, which no keyword has.
+  static constexpr char16_t kBetween = 0xD800;
+
+ private:
+  std::u16string units_;
+  std::vector<std::uint32_t> begins_;
+};
+
 /// Finds many keywords at once, with Aho and Corasick's automaton (core/src/search/automaton.h).
 /// Immutable and cheap to copy.
 class Matcher {
@@ -109,6 +134,13 @@ class Matcher {
   /// same, the first gets the match, unless all are asked for. Linear in `text` for a set of
   /// keywords. False when it stopped at `kMaxMatches`.
   bool find(std::string_view text, BlockIndex block, std::vector<Match>& matches) const;
+
+  /// The same for all texts of a row, one after the other: `block` is the index of the text in it,
+  /// `begin` and `end` are its UTF-16 units.
+  bool find(const TextRow& row, std::vector<Match>& matches) const;
+
+  /// Whether there is nothing to look for.
+  bool empty() const;
 
  private:
   struct Patterns;  // see core/src/search/matcher.cpp

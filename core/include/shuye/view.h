@@ -65,6 +65,8 @@ struct ViewMatch {
   std::uint32_t end = 0;
   std::uint32_t original_begin = 0;  ///< in bytes of the block's original text
   std::uint32_t original_end = 0;
+  std::uint32_t original_begin_unit = 0;  ///< the same in UTF-16 units
+  std::uint32_t original_end_unit = 0;
 };
 
 /// A block's text in the view's script, with its spans moved along. Where nothing is converted they
@@ -119,6 +121,7 @@ Result<std::vector<std::string_view>> packs_for(const Document& document,
                                                 const ViewOptions& options);
 
 class RegionalWords;  // see core/src/article/regional_words.h
+struct SearchRow;     // see core/src/article/search_row.h
 
 /// Finds the keywords of a view, and finds others in it without converting anything again. Keeps
 /// what it made of the keywords, so that it is made once for all views that ask for the same, and
@@ -141,7 +144,12 @@ class Marker {
   Result<void> prepare(const ViewOptions& options, const Packs& packs, const View& view);
   Result<void> add_regional_words(const Packs& packs, std::vector<Keyword>& keywords);
   const std::vector<ViewKeyword>& found_keywords(const Document& document, const View& view);
+  Result<void> find_all(const Document& document, const ViewOptions& options, View& view);
+
   std::shared_ptr<const Matchers> matchers_;
+  /// What is searched, as long as somebody does.
+  std::vector<std::shared_ptr<const SearchRow>> rows_;
+  RoleSet rows_roles_ = 0;
   std::shared_ptr<const RegionalWords> regional_words_;
   std::optional<std::vector<ViewKeyword>> found_;
 };

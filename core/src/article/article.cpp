@@ -28,7 +28,7 @@ auto write(Output output, const Document& document, const View& view, std::size_
     case Output::text:
       return to_text(document, view, to...);
     case Output::matches:
-      return to_matches(document, view, context, to...);
+      return to_matches(view, context, to...);
     case Output::json:
       break;
   }
@@ -91,7 +91,7 @@ Result<void> Article::render(Output output, const ViewOptions& options, const Pa
 
 Result<Found> Article::find(const ViewOptions& options, const Packs& packs) {
   if (auto looked = look(options, packs); !looked) return std::move(looked).error();
-  return found_in(document_, *view_);
+  return found_in(*view_);
 }
 
 Result<std::string> Article::explain(BlockIndex block, std::size_t offset,

@@ -3,9 +3,11 @@
 #include <utility>
 
 #include "article/regional_words.h"
+#include "article/search_row.h"
 #include "shuye/keywords.h"
 #include "shuye/view.h"
 #include "text/fold.h"
+#include "text/utf16.h"
 
 namespace shuye {
 namespace {
@@ -80,34 +82,38 @@ Error too_many_matches() {
                "more than " + std::to_string(kMaxMatches) + " matches"};
 }
 
-/// Marks what is to be marked, and counts the article's own keywords even where they are not.
-Result<void> find_all(const Document& document, const Matcher& marker, const Matcher& counter,
-                      View& view) {
-  std::vector<Match> matches;
-  for (std::size_t i = 0; i < view.blocks.size(); ++i) {
-    ViewBlock& block = view.blocks[i];
-    block.first_match = block.last_match = static_cast<std::uint32_t>(view.matches.size());
-    const Block& original = document.blocks[i];
-    if (!block.shown || original.text.empty()) continue;
-    matches.clear();
-    if (!counter.find(original.text, static_cast<BlockIndex>(i), matches)) {
-      return too_many_matches();
+/// Adds the matches of a row to the view.
+class Adder {
+ public:
+  explicit Adder(View& view) : view_(view) {}
+
+  void add(const SearchRow& row, const std::vector<Match>& matches) {
+    for (auto first = matches.begin(); first != matches.end();) {
+      const auto is_elsewhere = [&](const Match& match) { return match.block != first->block; };
+      const auto last = std::find_if(first, matches.end(), is_elsewhere);
+      ViewBlock& block = view_.blocks[row.blocks[first->block]];
+      block.first_match = static_cast<std::uint32_t>(view_.matches.size());
+      bytes_.resize(row.texts.text(first->block).size() + 1);
+      utf16::write_byte_offsets(row.texts.text(first->block), bytes_.data());
+      for (; first != last; ++first) add(row.blocks[first->block], block.offsets(), *first);
+      block.last_match = static_cast<std::uint32_t>(view_.matches.size());
     }
-    for (const Match& match : matches) ++view.keywords[view.marked + match.keyword].count;
-    matches.clear();
-    const bool all = marker.find(original.text, static_cast<BlockIndex>(i), matches);
-    if (!all || view.matches.size() + matches.size() > kMaxMatches) return too_many_matches();
-    for (const Match& match : matches) {
-      ++view.keywords[match.keyword].count;
-      const std::size_t begin = block.offsets().to_converted(match.begin);
-      const std::size_t end = block.offsets().to_converted(match.end, OffsetMap::Edge::end);
-      view.matches.push_back({match.keyword, match.block, static_cast<std::uint32_t>(begin),
-                              static_cast<std::uint32_t>(end), match.begin, match.end});
-    }
-    block.last_match = static_cast<std::uint32_t>(view.matches.size());
   }
-  return {};
-}
+
+ private:
+  void add(BlockIndex block, const OffsetMap& offsets, const Match& match) {
+    ++view_.keywords[match.keyword].count;
+    const std::uint32_t begin = bytes_[match.begin], end = bytes_[match.end];
+    const std::size_t shown_begin = offsets.to_converted(begin);
+    const std::size_t shown_end = offsets.to_converted(end, OffsetMap::Edge::end);
+    view_.matches.push_back({match.keyword, block, static_cast<std::uint32_t>(shown_begin),
+                             static_cast<std::uint32_t>(shown_end), begin, end, match.begin,
+                             match.end});
+  }
+
+  View& view_;
+  std::vector<std::uint32_t> bytes_;  // where the units of a block begin
+};
 
 }  // namespace
 
@@ -138,10 +144,11 @@ Result<void> Marker::prepare(const ViewOptions& options, const Packs& packs, con
     if (auto added = add_regional_words(packs, written); !added) return added;
   }
   const auto from = written.begin() + static_cast<std::ptrdiff_t>(view.marked);
-  auto marker = Matcher::create({written.begin(), from}, options.search);
-  if (!marker) return marker.error();
   auto counter = Matcher::create({from, written.end()}, options.search);
   if (!counter) return counter.error();
+  written.resize(view.marked);
+  auto marker = Matcher::create(written, options.search);
+  if (!marker) return marker.error();
   matchers_ = std::make_shared<const Matchers>(Matchers{
       std::move(keywords), view.marked, options.search, std::move(*marker), std::move(*counter)});
   return {};
@@ -157,6 +164,36 @@ const std::vector<ViewKeyword>& Marker::found_keywords(const Document& document,
   return *found_;
 }
 
+/// Marks what is to be marked, and counts the article's own keywords even where they are not. Where
+/// something is marked somebody looks for one thing after the other: the rows are kept.
+Result<void> Marker::find_all(const Document& document, const ViewOptions& options, View& view) {
+  const Matcher& marker = matchers_->marker;
+  const Matcher& counter = matchers_->counter;
+  if (marker.empty() || rows_roles_ != options.roles) rows_.clear();
+  rows_roles_ = options.roles;
+  if (marker.empty() && counter.empty()) return {};
+  Adder adder(view);
+  std::vector<Match> matches;
+  std::shared_ptr<const SearchRow> row;
+  for (std::size_t i = 0; !row || row->end < view.blocks.size(); ++i) {
+    if (i < rows_.size()) {
+      row = rows_[i];
+    } else {
+      const BlockIndex first = row ? row->end : 0;
+      row = std::make_shared<const SearchRow>(search_row(document, view, first));
+      if (!marker.empty()) rows_.push_back(row);
+    }
+    matches.clear();
+    if (!counter.find(row->texts, matches)) return too_many_matches();
+    for (const Match& match : matches) ++view.keywords[view.marked + match.keyword].count;
+    matches.clear();
+    const bool all = marker.find(row->texts, matches);
+    if (!all || view.matches.size() + matches.size() > kMaxMatches) return too_many_matches();
+    adder.add(*row, matches);
+  }
+  return {};
+}
+
 Result<void> Marker::mark(const Document& document, const ViewOptions& options, const Packs& packs,
                           View& view) {
   static const std::vector<ViewKeyword> kNone;
@@ -166,7 +203,7 @@ Result<void> Marker::mark(const Document& document, const ViewOptions& options, 
   view.matches.clear();
   for (ViewBlock& block : view.blocks) block.first_match = block.last_match = 0;
   if (auto prepared = prepare(options, packs, view); !prepared) return prepared;
-  return find_all(document, matchers_->marker, matchers_->counter, view);
+  return find_all(document, options, view);
 }
 
 }  // namespace shuye

@@ -277,7 +277,7 @@ void write_json(const Document& document, const View& view, JsonWriter& json) {
   write_text(document, view, [&](std::string_view piece) { json.add_to_string(piece); });
   json.end_string();
   write_keywords(view, view.keywords.size(), json.key("keywords"));
-  write_matches(document, view, 0, json.key("matches"));
+  write_matches(view, 0, json.key("matches"));
   write_trace(document, json.key("trace"));
   write_stats(document, view, json.key("stats"));
   json.key("view").begin_object();

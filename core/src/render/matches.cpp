@@ -21,19 +21,19 @@ std::uint32_t narrow(std::size_t offset) { return static_cast<std::uint32_t>(off
 
 /// Calls `each(place, block, match)` for the matches in their order.
 template <typename Each>
-void for_each_match(const Document& document, const View& view, const Each& each) {
+void for_each_match(const View& view, const Each& each) {
   for (std::size_t i = 0; i < view.blocks.size(); ++i) {
     const ViewBlock& block = view.blocks[i];
     if (block.first_match == block.last_match) continue;
+    const bool is_original = block.offsets().identity();
     Utf16Offsets shown(block.text);
-    Utf16Offsets original(document.blocks[i].text);
     for (std::size_t m = block.first_match; m < block.last_match; ++m) {
       const ViewMatch& match = view.matches[m];
       FoundMatch found{match.keyword, match.block};
-      found.start = narrow(shown(match.begin));
-      found.end = narrow(shown(match.end));
-      found.original_start = narrow(original(match.original_begin));
-      found.original_end = narrow(original(match.original_end));
+      found.original_start = match.original_begin_unit;
+      found.original_end = match.original_end_unit;
+      found.start = is_original ? found.original_start : narrow(shown(match.begin));
+      found.end = is_original ? found.original_end : narrow(shown(match.end));
       each(found, block, match);
     }
   }
@@ -56,10 +56,9 @@ void write_keywords(const View& view, std::size_t count, JsonWriter& json) {
   json.end_array();
 }
 
-void write_matches(const Document& document, const View& view, std::size_t context,
-                   JsonWriter& json) {
+void write_matches(const View& view, std::size_t context, JsonWriter& json) {
   json.begin_array();
-  for_each_match(document, view,
+  for_each_match(view,
                  [&](const FoundMatch& found, const ViewBlock& block, const ViewMatch& match) {
                    json.begin_object();
                    json.key("keyword").number(found.keyword);
@@ -76,35 +75,34 @@ void write_matches(const Document& document, const View& view, std::size_t conte
 
 namespace {
 
-void write(const Document& document, const View& view, std::size_t context, JsonWriter& json) {
+void write(const View& view, std::size_t context, JsonWriter& json) {
   json.begin_object();
   write_keywords(view, view.marked, json.key("keywords"));
-  write_matches(document, view, context, json.key("matches"));
+  write_matches(view, context, json.key("matches"));
   json.end_object();
 }
 
 }  // namespace
 
-std::string to_matches(const Document& document, const View& view, std::size_t context) {
+std::string to_matches(const View& view, std::size_t context) {
   JsonWriter json(view.matches.size() * (kMatch + 6 * context));
-  write(document, view, context, json);
+  write(view, context, json);
   return json.take();
 }
 
-Found found_in(const Document& document, const View& view) {
+Found found_in(const View& view) {
   JsonWriter json;
   write_keywords(view, view.marked, json);
   Found found{json.take(), {}};
   found.matches.reserve(view.matches.size());
-  for_each_match(document, view,
-                 [&](const FoundMatch& match, const ViewBlock& /*block*/,
-                     const ViewMatch& /*in bytes*/) { found.matches.push_back(match); });
+  for_each_match(view, [&](const FoundMatch& match, const ViewBlock& /*block*/,
+                           const ViewMatch& /*in bytes*/) { found.matches.push_back(match); });
   return found;
 }
 
-void to_matches(const Document& document, const View& view, std::size_t context, const Sink& sink) {
+void to_matches(const View& view, std::size_t context, const Sink& sink) {
   JsonWriter json(sink);
-  write(document, view, context, json);
+  write(view, context, json);
   json.finish();
 }
 

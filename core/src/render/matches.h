@@ -12,7 +12,6 @@ namespace shuye {
 void write_keywords(const View& view, std::size_t count, JsonWriter& json);
 
 /// With `context` UTF-16 units of text on each side, where that is not 0.
-void write_matches(const Document& document, const View& view, std::size_t context,
-                   JsonWriter& json);
+void write_matches(const View& view, std::size_t context, JsonWriter& json);
 
 }  // namespace shuye

@@ -82,30 +82,18 @@ void Automaton::note_pairs() {
   };
   const auto first = std::find_if(states_.begin(), states_.end(), has_depth(2));
   const auto count = static_cast<std::size_t>(std::count_if(first, states_.end(), has_depth(2)));
-  const auto bits_of = [&](std::size_t wanted, std::uint32_t least, std::uint32_t most) {
-    while (least < most && (std::size_t{1} << least) < wanted) ++least;
-    return least;
-  };
-  constexpr std::uint32_t kLeast = 12, kMost = 20;
-  const std::uint32_t bits = bits_of(64 * count, kLeast, kMost);
-  const std::uint32_t slots = bits_of(4 * count + 2, 1, 31);
-  pair_shift_ = 32 - bits;
-  slot_shift_ = 32 - slots;
-  pairs_.assign((std::size_t{1} << bits) / 64, 0);
-  slots_.assign(std::size_t{1} << slots, Slot{});
+  std::uint32_t bits = 1;
+  while ((std::size_t{1} << bits) < 4 * count + 2) ++bits;
+  slot_shift_ = 32 - bits;
+  slots_.assign(std::size_t{1} << bits, Slot{});
   for (Node parent = 1; parent < class_.size() && states_[parent].depth == 1; ++parent) {
     for (Node node = states_[parent].children; node < states_[parent + 1].children; ++node) {
-      add_pair(node, class_[node], class_[parent]);
+      const UnitClass left = class_[node], right = class_[parent];
+      std::size_t slot = hash(left, right) >> slot_shift_;
+      while (slots_[slot].node != 0) slot = (slot + 1) & (slots_.size() - 1);
+      slots_[slot] = {key_of(left, right), node};
     }
   }
-}
-
-void Automaton::add_pair(Node node, UnitClass left, UnitClass right) {
-  const std::uint32_t bit = hash(left, right) >> pair_shift_;
-  pairs_[bit >> 6] |= std::uint64_t{1} << (bit & 63);
-  std::size_t slot = hash(left, right) >> slot_shift_;
-  while (slots_[slot].node != 0) slot = (slot + 1) & (slots_.size() - 1);
-  slots_[slot] = {key_of(left, right), node};
 }
 
 void Automaton::note_lowest() {

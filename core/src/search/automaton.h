@@ -60,18 +60,14 @@ class Automaton {
     }
     return 0;
   }
+  /// Whether that can be anything but 0.
+  bool goes_on(Node node) const {
+    const State& state = states_[node];
+    if (state.depth < 2) return false;
+    return state.long_fail != 0 || state.children != states_[node + 1].children;
+  }
 
-  /// Whether two units, the left one's class first, may be in a keyword side by side: mostly not.
-  struct PairFilter {
-    const std::uint64_t* bits;
-    std::uint32_t shift;
-    bool may_be(UnitClass left, UnitClass right) const {
-      const std::uint32_t bit = hash(left, right) >> shift;
-      return (bits[bit >> 6] >> (bit & 63) & 1) != 0;
-    }
-  };
-  PairFilter pair_filter() const { return {pairs_.data(), pair_shift_}; }
-  /// Their node, or 0.
+  /// The node of two units side by side, or 0.
   Node pair(UnitClass left, UnitClass right) const {
     const std::uint32_t key = key_of(left, right);
     std::size_t slot = hash(left, right) >> slot_shift_;
@@ -135,17 +131,15 @@ class Automaton {
   void grow(const std::vector<UnitClass>& all, const std::vector<Pattern>& patterns);
   void link(const std::vector<Node>& parents);
   void note_pairs();
-  void add_pair(Node node, UnitClass left, UnitClass right);
   void note_lowest();
 
   std::vector<UnitClass> class_;
   std::vector<State> states_;  // and one behind the last
   std::vector<std::uint32_t> lowest_, lowest_free_;
   std::vector<Output> outputs_;
-  std::vector<Node> root_;  // by class
-  std::vector<std::uint64_t> pairs_;
+  std::vector<Node> root_;   // by class
   std::vector<Slot> slots_;  // by hash, or behind it
-  std::uint32_t pair_shift_ = 0, slot_shift_ = 0;
+  std::uint32_t slot_shift_ = 0;
   std::size_t parents_ = 0;
 };
 

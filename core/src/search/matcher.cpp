@@ -11,6 +11,7 @@
 #include "search/scanner.h"
 #include "shuye/search.h"
 #include "text/character.h"
+#include "text/utf16.h"
 
 namespace shuye {
 
@@ -22,7 +23,10 @@ struct Matcher::Patterns {
   std::vector<RegexPattern> regexes;  // one for each keyword that is one
 
   /// Appends them, of each the last one first. False when there were too many.
-  bool find_candidates(std::string_view text, Matches& found) const;
+  bool find_candidates(std::u16string_view text, Matches& found) const;
+
+  /// Appends those that count, in units, without their block. False when there were too many.
+  bool find(std::u16string_view text, Matches& matches) const;
 };
 
 namespace {
@@ -116,17 +120,35 @@ void leave_free(Matches& matches, Matches::iterator first) {
   matches.erase(to, matches.end());
 }
 
-/// The blocks of a document lie about one behind the other, and are read from their ends, which no
-/// processor expects: without this a search waits for memory a third of its time.
-void fetch(std::string_view text) {
-  constexpr std::size_t kLine = 64, kMost = 1024, kBehind = 512;
-  // As numbers, since what is fetched behind a text need not be there.
-  const auto begin = reinterpret_cast<std::uintptr_t>(text.data());
-  for (std::size_t at = 0; at < std::min(text.size(), kMost) + kBehind; at += kLine) {
-    // NOLINTNEXTLINE(performance-no-int-to-ptr): nothing is read through it.
-    __builtin_prefetch(reinterpret_cast<const void*>(begin + at));
+/// A text as UTF-16 and, where it is asked for, where its units begin. Most texts are short.
+class Units {
+ public:
+  explicit Units(std::string_view text) : size_(text.size()) {
+    if (size_ > kFew) many_.resize(size_);
+    begin_ = size_ > kFew ? many_.data() : few_.data();
+    size_ = static_cast<std::size_t>(utf16::write(text, begin_) - begin_);
   }
-}
+  Units(const Units&) = delete;
+  Units& operator=(const Units&) = delete;
+
+  std::u16string_view all() const { return {begin_, size_}; }
+
+  const std::uint32_t* byte_offsets() {
+    if (size_ > kFew) many_offsets_.resize(size_ + 1);
+    std::uint32_t* offsets = size_ > kFew ? many_offsets_.data() : few_offsets_.data();
+    utf16::write_byte_offsets(all(), offsets);
+    return offsets;
+  }
+
+ private:
+  static constexpr std::size_t kFew = 1024;
+  std::size_t size_;
+  char16_t* begin_;
+  std::array<char16_t, kFew> few_;
+  std::array<std::uint32_t, kFew + 1> few_offsets_;
+  std::u16string many_;
+  std::vector<std::uint32_t> many_offsets_;
+};
 
 }  // namespace
 
@@ -168,7 +190,7 @@ Result<Matcher> Matcher::create(const std::vector<Keyword>& keywords,
   return Matcher(std::move(patterns));
 }
 
-bool Matcher::Patterns::find_candidates(std::string_view text, Matches& found) const {
+bool Matcher::Patterns::find_candidates(std::u16string_view text, Matches& found) const {
   const std::size_t most = found.size() + kMaxMatches;
   for (const PatternSet& set : sets) {
     if (!Scanner(set, overlaps, text, found, most).run()) return false;
@@ -179,22 +201,67 @@ bool Matcher::Patterns::find_candidates(std::string_view text, Matches& found) c
   return true;
 }
 
-bool Matcher::find(std::string_view text, BlockIndex block, std::vector<Match>& matches) const {
-  fetch(text);
-  const Overlaps overlaps = patterns_->overlaps;
+bool Matcher::Patterns::find(std::u16string_view text, Matches& matches) const {
   const std::size_t before = matches.size();
-  if (!patterns_->find_candidates(text, matches)) {
+  if (!find_candidates(text, matches)) {
     matches.resize(before);
     return false;
   }
   if (matches.size() == before) return true;
   const auto first = matches.begin() + static_cast<std::ptrdiff_t>(before);
-  put_in_order(matches, first, patterns_->sets.size() + patterns_->regexes.size(), overlaps);
+  put_in_order(matches, first, sets.size() + regexes.size(), overlaps);
   if (overlaps != Overlaps::all) leave_free(matches, first);
-  std::for_each(first, matches.end(), [&](Match& match) { match.block = block; });
   if (matches.size() <= kMaxMatches) return true;
   matches.resize(kMaxMatches);
   return false;
+}
+
+bool Matcher::empty() const { return patterns_->sets.empty() && patterns_->regexes.empty(); }
+
+bool Matcher::find(std::string_view text, BlockIndex block, std::vector<Match>& matches) const {
+  Units units(text);
+  const std::size_t before = matches.size();
+  const bool all = patterns_->find(units.all(), matches);
+  if (matches.size() == before) return all;
+  const std::uint32_t* bytes = units.byte_offsets();
+  for (std::size_t i = before; i < matches.size(); ++i) {
+    matches[i] = {matches[i].keyword, block, bytes[matches[i].begin], bytes[matches[i].end]};
+  }
+  return all;
+}
+
+bool Matcher::find(const TextRow& row, std::vector<Match>& matches) const {
+  const std::size_t before = matches.size();
+  if (!patterns_->regexes.empty()) {
+    // What they take for a character, or for an end of a text, may be what parts texts.
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      const std::size_t first = matches.size();
+      const bool all = patterns_->find(row.text(i), matches);
+      for (std::size_t m = first; m < matches.size(); ++m) {
+        matches[m].block = static_cast<BlockIndex>(i);
+      }
+      if (!all) return false;
+    }
+    return true;
+  }
+  const bool all = patterns_->find(row.all(), matches);
+  std::size_t text = 0;
+  for (std::size_t i = before; i < matches.size(); ++i) {
+    Match& match = matches[i];
+    while (text + 1 < row.size() && row.begin(text + 1) <= match.begin) ++text;
+    match.block = static_cast<BlockIndex>(text);
+    match.begin -= row.begin(text);
+    match.end -= row.begin(text);
+  }
+  return all;
+}
+
+void TextRow::add(std::string_view text) {
+  begins_.push_back(static_cast<std::uint32_t>(units_.size()));
+  units_.resize(units_.size() + text.size() + 1);
+  char16_t* end = utf16::write(text, units_.data() + begins_.back());
+  *end++ = kBetween;
+  units_.resize(static_cast<std::size_t>(end - units_.data()));
 }
 
 }  // namespace shuye

@@ -72,6 +72,7 @@ std::optional<PatternSet> pattern_set(const std::vector<Keyword>& keywords, Read
   if (all.empty()) return set;
   if (!add_classes(all, set.classes)) return std::nullopt;
   set.classes.finish(reading);
+  set.neighbours = Neighbours(set.classes);
   std::vector<UnitClass> row;
   std::vector<Automaton::Pattern> patterns;
   for (const Written& written : all) {
@@ -81,6 +82,7 @@ std::optional<PatternSet> pattern_set(const std::vector<Keyword>& keywords, Read
       continue;
     }
     patterns.push_back({begin, row.size(), written.keyword, written.edges});
+    if (row.size() - begin > 1) set.neighbours.add(row[begin + 1], row[begin]);
   }
   if (!patterns.empty()) set.automaton = Automaton(row, std::move(patterns), set.classes.end());
   return set;

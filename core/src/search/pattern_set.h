@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "search/automaton.h"
+#include "search/neighbours.h"
 #include "search/reading.h"
 #include "search/unit_classes.h"
 #include "shuye/search.h"
@@ -14,6 +15,7 @@ namespace shuye {
 struct PatternSet {
   Reading reading;
   UnitClasses classes;
+  Neighbours neighbours;  ///< the last two of each keyword
   Automaton automaton;
 };
 

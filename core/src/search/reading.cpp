@@ -4,6 +4,7 @@
 
 #include "text/character.h"
 #include "text/fold.h"
+#include "text/utf16.h"
 #include "text/utf8.h"
 
 namespace shuye {
@@ -67,18 +68,18 @@ bool is_idle(std::u32string_view units) {
                      [](char32_t c) { return is_punctuation(c) || is_space(c); });
 }
 
-bool is_word_before(std::string_view text, std::size_t place) {
+bool is_word_before(std::u16string_view text, std::size_t place) {
   for (int passed = 0; place > 0 && passed < kMostPassedOver; ++passed) {
-    const utf8::Character c = utf8::read_before(text, place);
+    const utf8::Character c = utf16::read_before(text, place);
     if (!is_unseen(c.code_point)) return is_word(c.code_point);
     place -= c.length;
   }
   return false;
 }
 
-bool is_word_behind(std::string_view text, std::size_t place) {
+bool is_word_behind(std::u16string_view text, std::size_t place) {
   for (int passed = 0; place < text.size() && passed < kMostPassedOver; ++passed) {
-    const utf8::Character c = utf8::read(text, place);
+    const utf8::Character c = utf16::read(text, place);
     if (!is_unseen(c.code_point)) return is_word(c.code_point);
     place += c.length;
   }

@@ -35,7 +35,7 @@ bool is_idle(std::u32string_view units);
 
 /// Whether a character of a word that has spaces around it ends or begins at a place of a text,
 /// diacritics and what is not seen aside.
-bool is_word_before(std::string_view text, std::size_t place);
-bool is_word_behind(std::string_view text, std::size_t place);
+bool is_word_before(std::u16string_view text, std::size_t place);
+bool is_word_behind(std::u16string_view text, std::size_t place);
 
 }  // namespace shuye

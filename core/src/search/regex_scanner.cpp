@@ -4,7 +4,7 @@
 
 #include "text/character.h"
 #include "text/fold.h"
-#include "text/utf8.h"
+#include "text/utf16.h"
 
 namespace shuye {
 
@@ -12,7 +12,7 @@ namespace shuye {
 void RegexScanner::read() {
   const Folding& folding = Folding::get();
   for (std::size_t at = 0; at < text_.size();) {
-    const utf8::Character c = utf8::read(text_, at);
+    const utf8::Character c = utf16::read(text_, at);
     const auto begin = static_cast<std::uint32_t>(at);
     at += c.length;
     const auto end = static_cast<std::uint32_t>(at);

@@ -23,7 +23,7 @@ struct RegexPattern {
 
 class RegexScanner {
  public:
-  RegexScanner(const RegexPattern& pattern, std::string_view text, std::vector<Match>& found,
+  RegexScanner(const RegexPattern& pattern, std::u16string_view text, std::vector<Match>& found,
                std::size_t most)
       : pattern_(pattern), regex_(pattern.regex), text_(text), found_(found), most_(most) {}
 
@@ -47,7 +47,7 @@ class RegexScanner {
 
   const RegexPattern& pattern_;
   const Regex& regex_;
-  std::string_view text_;
+  std::u16string_view text_;
   std::vector<Match>& found_;
   std::size_t most_;
   std::vector<Character> characters_;

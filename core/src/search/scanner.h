@@ -2,14 +2,13 @@
 
 /// Reads one text from its end and notes which keywords begin where.
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
 #include <vector>
 
+#include "search/pair_finder.h"
 #include "search/pattern_set.h"
-#include "search/unit_reader.h"
 #include "shuye/search.h"
 
 namespace shuye {
@@ -17,14 +16,16 @@ namespace shuye {
 class Scanner {
  public:
   /// All of these have to live as long as this.
-  Scanner(const PatternSet& set, Overlaps overlaps, std::string_view text,
+  Scanner(const PatternSet& set, Overlaps overlaps, std::u16string_view text,
           std::vector<Match>& found, std::size_t most)
-      : automaton_(set.automaton),
+      : set_(set),
+        automaton_(set.automaton),
         overlaps_(overlaps),
         text_(text),
         found_(found),
         most_(most),
-        reader_(set, text) {}
+        finder_(set, text),
+        seen_(text.size()) {}
 
   /// Appends what `Overlaps` needs to know of each place, the last one first: the longest keyword
   /// that begins there, the one that comes first, or all of them. False when it stopped since there
@@ -32,11 +33,12 @@ class Scanner {
   bool run();
 
  private:
-  void scan();
-  std::size_t enter(std::size_t unit);
-  std::size_t follow(std::size_t unit);
-  void keep_ends();
-  void note(Automaton::Node node, std::size_t unit);
+  void enter(std::size_t edge);
+  void cross(std::size_t edge);
+  void follow(std::size_t at);
+  void read_on(std::size_t at);
+  void keep_end(std::uint32_t end);
+  void note(std::uint32_t begin);
   void note_longest(Automaton::Node node, std::uint32_t begin);
   void note_first(Automaton::Node node, std::uint32_t begin);
   void note_all(Automaton::Node node, std::uint32_t begin);
@@ -47,24 +49,27 @@ class Scanner {
                                    std::uint32_t end) const;
   bool fits(const Automaton::Output& output, std::uint32_t begin, std::uint32_t end) const;
 
-  /// Where what the node stands for ends when it begins with the unit that is noted.
-  std::uint32_t end_of(Automaton::Node node) const {
+  /// Where what the node stands for ends, which begins with the unit that was read last.
+  std::uint32_t end_of(Automaton::Node node, std::uint32_t begin) const {
     const std::uint32_t depth = automaton_.depth(node);
-    if (depth <= unit_ + 1) return units_.ends[unit_ + 1 - depth];
-    return kept_[kept_.size() + unit_ - depth];
+    return ends_.empty() ? begin + depth : ends_[ends_.size() - depth];
   }
 
+  const PatternSet& set_;
   const Automaton& automaton_;
   Overlaps overlaps_;
-  std::string_view text_;
+  std::u16string_view text_;
   std::vector<Match>& found_;
   std::size_t most_;
 
-  UnitReader reader_;
-  Units units_;
-  Automaton::Node node_ = 0;  // what was read last of several units that may become a keyword
-  std::size_t unit_ = 0;      // that is noted
-  std::vector<std::uint32_t> kept_;  // ends of units of stretches before, as many as `node_` has
+  PairFinder finder_;
+  Places places_;
+  std::size_t seen_;  // what is right of it was read unit by unit, and a plain one last: `last_`
+  UnitClass last_ = UnitClasses::kNone;
+  Automaton::Node node_ = 0;  // what was read last of what may become a keyword
+  /// Of its units, and perhaps of others before, in that order; where all of them are plain and one
+  /// behind the other, none.
+  std::vector<std::uint32_t> ends_;
 };
 
 }  // namespace shuye

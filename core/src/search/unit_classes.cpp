@@ -63,6 +63,8 @@ void UnitClasses::finish(Reading reading) {
   for (const char32_t unit : added_) {
     if (unit < kNarrow) narrow_[unit] = units_.at(unit);
   }
+  // Of characters beyond the Basic Multilingual Plane, which are read by both their surrogates.
+  set_special(0xDC00, 0xDFFF);
   if (reading.exact) return;
   set_folded();
   if (reading.ignore_punctuation) set_left_out();

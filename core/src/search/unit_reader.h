@@ -1,59 +1,52 @@
 #pragma once
 
-/// Reads a text from its end as units, each with its class, a stretch at a time.
+/// Reads a text as units from a place on, towards its beginning.
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
+#include <string>
 #include <string_view>
+#include <utility>
 
 #include "search/pattern_set.h"
 
 namespace shuye {
 
-/// Units of a text in the order in which they are read, that is from its end on: unit 1 is the
-/// right one, and unit 0 is the last one of the stretch before, of which class and end are known.
-struct Units {
-  static constexpr std::size_t kMost = 1024;
+struct Unit {
   /// Between the units of one character no match begins or ends.
   static constexpr std::uint32_t kNoPlace = UINT32_MAX;
 
-  std::size_t size = 0;
-  std::array<UnitClass, kMost + 1> classes;
-  std::array<std::uint32_t, kMost + 1> begins, ends;
-  /// The units at which a keyword may begin or, to the right, go on.
-  std::size_t event_count = 0;
-  std::array<std::uint16_t, kMost + 1> events;
-
-  void add(UnitClass c, std::uint32_t begin, std::uint32_t end) {
-    ++size;
-    classes[size] = c;
-    begins[size] = begin;
-    ends[size] = end;
-  }
+  UnitClass of;
+  bool plain;  ///< one UTF-16 unit that is read the same whatever stands beside it
+  std::uint32_t begin, end;
 };
 
 class UnitReader {
  public:
-  /// Both have to live as long as this.
-  UnitReader(const PatternSet& set, std::string_view text)
-      : set_(set), text_(text), at_(text.size()) {}
+  /// Both have to live as long as this. What is right of `at` was read.
+  UnitReader(const PatternSet& set, std::u16string_view text, std::size_t at)
+      : set_(set), text_(text), at_(at) {}
 
-  bool at_begin() const { return at_ == 0; }
-
-  /// The next stretch. Asks for what `units` has of the one before.
-  void read(Units& units);
+  /// The next one to the left. False at the beginning of the text.
+  bool read(Unit& unit);
 
  private:
-  void read_narrow(Units& units);
-  void read_character(Units& units);
-  void read_cluster(Units& units);
-  void add(Units& units, UnitClass c, std::uint32_t begin, std::uint32_t end);
+  bool read_character(Unit& unit);
+  bool read_cluster(Unit& unit);
+  Unit next_of_several();
+
+  std::uint32_t place() const { return static_cast<std::uint32_t>(at_); }
+  /// Where a unit ends whose character ends at `end`.
+  std::uint32_t end_of(std::uint32_t end) {
+    return std::exchange(joined_, false) ? Unit::kNoPlace : end;
+  }
 
   const PatternSet& set_;
-  std::string_view text_;
-  std::size_t at_;       // what is right of it was read
-  bool joined_ = false;  // what was read last is one letter with what is read next
+  std::u16string_view text_;
+  std::size_t at_;
+  bool joined_ = false;     // what was read last is one letter with what is read next
+  std::u32string several_;  // the units that are left of one character
+  std::uint32_t several_end_ = Unit::kNoPlace;
 };
 
 }  // namespace shuye
