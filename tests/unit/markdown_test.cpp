@@ -255,6 +255,130 @@ TEST(Markdown, TagsOfTheirOwnLine) {
   for (const Case& c : kCases) EXPECT_EQ(describe(read(c.markdown)), c.expected) << c.markdown;
 }
 
+// `\(…\)` and `\[…\]`, which CommonMark takes for brackets that are meant as such. Many tools do
+// write those so: what stands in them decides.
+TEST(Markdown, FormulasInBrackets) {
+  constexpr Case kCases[] = {
+      {"当\\(a_i*b*c_i\\)时", "当math(\\(a_i*b*c_i\\))时"},
+      {"当 \\( E = mc^2 \\) 时", "当 math(\\( E = mc^2 \\)) 时"},
+      {"当\\(\\alpha\\)时", "当math(\\(\\alpha\\))时"},
+      {"速度\\(v = \\frac{路程}{时间}\\)。", "速度math(\\(v = \\frac{路程}{时间}\\))。"},
+      {"跨\\(a\n= b\\)行", "跨math(\\(a = b\\))行"},
+      {"式\\[x = \\sum_i x_i\\]内", "式math(\\[x = \\sum_i x_i\\])内"},
+      {"式\\[ \\text{若 \\(x\\)} \\]内", "式math(\\[ \\text{若 \\(x\\)} \\])内"},
+      {"双\\\\(a_i*b*c_i\\\\)写", "双math(\\(a_i*b*c_i\\))写"},
+      {"双\\\\[\\alpha_1\\\\]写", "双math(\\[\\alpha_1\\])写"},
+      // A letter alone is one only where others are sure.
+      {"设\\(x\\)，\\(n^2\\)，\\(f(x)\\)", "设math(\\(x\\))，math(\\(n^2\\))，math(\\(f(x)\\))"},
+      {"见\\(a\\)、\\(1\\)与\\(API\\)", "见(a)、(1)与(API)"},
+      {"见\\(API\\)与\\(n^2\\)", "见(API)与math(\\(n^2\\))"},
+      // Brackets.
+      {"\\(例如\\)与\\(see a\\_b\\)", "(例如)与(see a_b)"},
+      {"\\[编辑\\]、\\[1\\]、\\[^1\\]、\\[x^2\\]、\\[a\\_b\\]", "[编辑]、[1]、[^1]、[x^2]、[a_b]"},
+      {"\\[a\\\\frac\\]", "[a\\frac]"},
+      {"\\(\\)、\\( \\)、\\(x^2", "()、( )、(x^2"},
+      {"`\\(x^2\\)`与\\\\\\(x^2\\\\\\)", "code(\\(x^2\\))与\\(x^2\\)"},
+      {"[链](a\\(x^2\\))后", "link(链 a(x^2))后"},
+      {"甲\\(x^2\n\n乙\\)", ""},
+  };
+  for (const Case& c : kCases) {
+    const Document document = read(c.markdown);
+    if (c.expected.empty()) {
+      EXPECT_EQ(describe(document), "paragraph: 甲(x^2\nparagraph: 乙)\n");
+      continue;
+    }
+    ASSERT_EQ(document.blocks.size(), 1U) << c.markdown;
+    EXPECT_EQ(describe_leaf(document.blocks[0]), c.expected) << c.markdown;
+  }
+}
+
+TEST(Markdown, FormulasOfTheirOwnLines) {
+  constexpr Case kCases[] = {
+      {"前\n\\[\na\n=\nb*c*d\n- e\n\\]\n后",
+       "paragraph: 前\nparagraph: math(\\[\na\n=\nb*c*d\n- e\n\\])\nparagraph: 后\n"},
+      {"\\[ E = mc^2 \\]\n后", "paragraph: math(\\[ E = mc^2 \\])\nparagraph: 后\n"},
+      {"- 甲\n\n  \\[\n  x_1*y*z\n  \\]",
+       "list\n  item\n    paragraph: 甲\n    paragraph: math(\\[\nx_1*y*z\n\\])\n"},
+      {"> \\\\[\n> x_1*y*z\n> \\\\]", "quote\n  paragraph: math(\\[\nx_1*y*z\n\\])\n"},
+      {"\\[\n没有结尾\n\n后", "paragraph: [ 没有结尾\nparagraph: 后\n"},
+      {"\\[ a = b\n+ c \\]", "paragraph: math(\\[ a = b\n+ c \\])\n"},
+      {"\\[注：两行的\n说明\\]", "paragraph: [注：两行的说明]\n"},
+      {"\\[编辑\\]\n后", "paragraph: [编辑] 后\n"},
+      {"$$ a = b\n\n= c $$\n后", "paragraph: math($$ a = b\n\n= c $$)\nparagraph: 后\n"},
+      {"$$ 价钱\n\n甲 $$\n后", "paragraph: $$ 价钱\nparagraph: 甲 $$ 后\n"},
+  };
+  for (const Case& c : kCases) EXPECT_EQ(describe(read(c.markdown)), c.expected) << c.markdown;
+}
+
+// A bar in a formula is no border of a cell.
+TEST(Markdown, BarsInFormulasOfCells) {
+  constexpr Case kCases[] = {
+      {"|甲|乙|\n|-|-|\n|$|x|$|$P(A|B)$|", "cell: math($|x|$)\n    cell: math($P(A|B)$)\n"},
+      {"|甲|乙|\n|-|-|\n|$\\{x | x > 0\\}$|二|", "cell: math($\\{x | x > 0\\}$)\n    cell: 二\n"},
+      {"|甲|乙|\n|-|-|\n|\\(|x|=1\\)|二|", "cell: math(\\(|x|=1\\))\n    cell: 二\n"},
+      {"|甲|乙|\n|-|-|\n|$5|$6|", "cell: $5\n    cell: $6\n"},
+      {"|甲|乙|\n|-|-|\n|$HOME|$|", "cell: $HOME\n    cell: $\n"},
+      {"|甲|乙|\n|-|-|\n|`$|x|$`|二|", "cell: `$\n    cell: x\n"},
+      {"|甲|乙|\n|-|-|\n|$x\\|y$|二|", "cell: math($x|y$)\n    cell: 二\n"},
+  };
+  for (const Case& c : kCases) {
+    const std::string described = describe(read(c.markdown));
+    const std::string rows = described.substr(described.rfind("  row\n") + 10);
+    EXPECT_EQ(rows, c.expected) << c.markdown;
+  }
+  EXPECT_EQ(read("不是表：$|x|$").blocks[0].text, "不是表：$|x|$");
+}
+
+// `<name>` is no element and nothing closes it: its author wants it to be read.
+TEST(Markdown, Placeholders) {
+  constexpr Case kCases[] = {
+      {"运行 git clone <url> 即可", "运行 git clone <url> 即可"},
+      {"把<name>换成**<your-token>**。", "把<name>换成strong(<your-token>)。"},
+      {"用List<String>和Map<T>", "用List<String>和Map<T>"},
+      {"把 <your name> 换成 <T extends Foo>", "把 <your name> 换成 <T extends Foo>"},
+      {"<file>\n换行", "<file> 换行"},
+      {"以</foo>结束", "以</foo>结束"},
+      {"http://<host>/a", "http://<host>/a"},
+      {"[链](<name>)与![图](<b c>)", "link(链 name)与image(\uFFFC b c \"图\")"},
+      {"`<name>`与\\<name>", "code(<name>)与<name>"},
+      // Of an element that nobody sees, what follows would go with it.
+      {"用<title>写标题", "用<title>写标题"},
+      {"到<dir>里，<input>要<code>", "到<dir>里，<input>要<code>"},
+      {"<time>三点</time>的<code>码</code>", "三点的code(码)"},
+      // Components.
+      {"三<x-y>四</x-y>五", "三四五"},
+      {"新<Badge type=\"tip\" text=\"新\"/>与<Badge/>", "新与"},
+      {"<Tab>甲</Tab>", "甲"},
+      // Elements.
+      {"一<br>二<wbr>三<span>四", "一/二三四"},
+  };
+  for (const Case& c : kCases) {
+    const Document document = read(c.markdown);
+    ASSERT_EQ(document.blocks.size(), 1U) << c.markdown;
+    EXPECT_EQ(describe_leaf(document.blocks[0]), c.expected) << c.markdown;
+  }
+  // A closing tag in code closes nothing.
+  EXPECT_EQ(describe(read("用<my-el>：\n\n```html\n<my-el></my-el>\n```\n\n与`</my-el>`")),
+            "paragraph: 用<my-el>：\ncode in html: <my-el></my-el>\nparagraph: 与code(</my-el>)\n");
+  EXPECT_EQ(describe(read("<your-token>\n\n[a]: <name>\n\n[a]")),
+            "paragraph: <your-token>\nparagraph: link(a name)\n");
+}
+
+TEST(Markdown, ComponentsAreInTheTrace) {
+  const Document line = read("新<Badge text=\"新\"/>与<x-y>四</x-y>");
+  ASSERT_EQ(line.warnings.size(), 2U);
+  EXPECT_EQ(line.warnings[0].rule, "markdown.tag");
+  EXPECT_EQ(line.warnings[0].message, "<Badge text=\"新\"/>");
+  EXPECT_EQ(line.warnings[1].message, "<x-y>");
+  EXPECT_EQ(describe(read("<CodeGroup>\n\n甲\n\n</CodeGroup>\n\n<Badge text=\"新\"/>")),
+            "paragraph [clutter markdown.tag]: <CodeGroup>\nparagraph: 甲\n"
+            "paragraph [clutter markdown.tag]: <Badge text=\"新\"/>\n");
+  const Document block = read("<Tab title=\"甲\">\n乙\n</Tab>");
+  EXPECT_EQ(describe(block), "paragraph: 乙\n");
+  ASSERT_EQ(block.warnings.size(), 1U);
+  EXPECT_EQ(block.warnings[0].message, "<Tab title=\"甲\">");
+}
+
 TEST(Markdown, WhatALineDoesNotShowIsInTheTrace) {
   const Document document = read("题{{ site.title }}与[链](u){:.a}");
   EXPECT_TRUE(document.repairs.empty());
@@ -320,7 +444,7 @@ TEST(Markdown, InlineHtml) {
        "ruby(漢 'hàn')ruby(字 'zì')好"},
       {"一<script>alert(1)</script>二<style>p{}</style>三", "一二三"},
       {"一<!-- 注 -->二<?x?>三<![CDATA[y]]>四", "一二三四"},
-      {"一<font color=red>二</font><input>三<x-y>四</x-y>", "一二三四"},
+      {"一<font color=red>二</font><input name=a>三<x-y>四</x-y>", "一二三四"},
       {"一</b>二", "一二"},
       {"一<b>二", "一strong(二)"},
       {"1 < 2 && 3 > 2", "1 < 2 && 3 > 2"},
@@ -466,6 +590,20 @@ TEST(Markdown, Pathological) {
       {"lines of dollars", "字\n\n" + repeat("$$x\n\n", 30'001)},
       {"escaped dollars", "字$$" + repeat("\\$", 300'000)},
       {"equals signs", "字" + repeat("==a", 200'000)},
+      {"open formulas in brackets", "字" + repeat("\\(a", 200'000)},
+      {"formulas in brackets", "字" + repeat("\\(a\\)", 100'000)},
+      {"open formulas in brackets of both kinds", "字" + repeat("\\(\\[a", 100'000)},
+      {"lines of open brackets", "字\n\n" + repeat("\\[\n\n", 100'000)},
+      {"bars after dollars", "字" + repeat("$a|", 100'000)},
+      {"placeholders", "字" + repeat("<a1>", 100'000)},
+      {"placeholders of many names",
+       [] {
+         std::string text = "字";
+         for (int i = 0; i < 50'000; ++i) text.append("<a").append(std::to_string(i)).append(">");
+         return text;
+       }()},
+      {"open placeholders", "字" + repeat("<ab ", 200'000)},
+      {"components", "字" + repeat("<a1/>", 100'000)},
       {"open annotations", repeat("{漢", 200'000) + "字"},
       {"long annotations", "{" + repeat("漢", 200'000) + "字"},
       {"attribute lists", "字" + repeat("{:.a}", 100'000)},

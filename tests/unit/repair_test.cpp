@@ -168,8 +168,8 @@ TEST(Repair, IsTakenBackOneByOne) {
   for (const TraceEntry& entry : trace) {
     if (entry.kind != TraceKind::repair) continue;
     const Block& block = article->document().blocks[entry.block];
-    ASSERT_GT(entry.place.size(), 0U) << entry.original;
-    EXPECT_EQ(block.text.substr(entry.place.begin, entry.place.size()), entry.replacement);
+    ASSERT_TRUE(entry.place) << entry.original;
+    EXPECT_EQ(block.text.substr(entry.place->begin, entry.place->size()), entry.replacement);
   }
   for (const TraceEntry& entry : trace) {
     if (entry.kind != TraceKind::repair) continue;

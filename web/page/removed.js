@@ -13,6 +13,9 @@ import { ruleInWords } from "./rules.js";
 
 /** @typedef {{ kind: string, entries: TraceEntry[] }} Group what one item of the list tells of */
 
+/** What is repaired as `unseen`. */
+const UNSEEN = /[\u00AD\u200B-\u200E\u2060\uFEFF]/gu;
+
 /** In this order; what only moved to the head of the article comes last. */
 const KINDS = ["removal", "repair", "warning", "head"];
 
@@ -84,7 +87,13 @@ function item({ kind, entries }, reader) {
 function original(entry) {
   const tag = entry.kind === "repair" ? "del" : "blockquote";
   const text = entry.original.replaceAll("\uFFFC", " ").trim();
-  return make(tag, { class: "original" }, text || t("no_text"));
+  const seen = text.replace(UNSEEN, "") ? text : text.replace(UNSEEN, nameOf).trim();
+  return make(tag, { class: "original" }, seen || t("no_text"));
+}
+
+/** Of a character that nobody sees: U+200B. @param {string} character */
+function nameOf(character) {
+  return `U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")} `;
 }
 
 /**

@@ -5,6 +5,7 @@
 /// decision can be read in the trace and undone.
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -49,7 +50,8 @@ struct TraceEntry {
   std::string original;
   std::string replacement;  ///< of repairs only
   BlockIndex block = kNoBlock;
-  Range place = {};  ///< of repairs: of what stands there now in the block's text; empty: not known
+  /// Of repairs: of what stands there now in the block's text; none: not known.
+  std::optional<Range> place = {};
   bool restored = false;
 };
 

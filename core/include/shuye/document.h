@@ -9,6 +9,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -158,8 +159,8 @@ struct Repair {
   BlockIndex block = kNoBlock;
   std::string original;
   std::string replacement;
-  Range place = {};       ///< of what the block's text shows of it; empty: not known
-  bool restored = false;  ///< the reader took it back: the original stands there again
+  std::optional<Range> place = {};  ///< of what the block's text shows of it; none: not known
+  bool restored = false;            ///< the reader took it back: the original stands there again
 };
 
 /// Something that the reader should know and that lost nothing: broken front matter, bytes that are

@@ -66,6 +66,14 @@ Script settle_script(const Detection& detection, Script named);
 /// `detect(utf8).script`.
 Script detect_script(std::string_view utf8);
 
+/// What is seen on the way to `detect_script`, at no cost: whether there are characters that nobody
+/// sees, such as zero-width spaces, joiners and soft hyphens.
+struct ScriptLook {
+  Script script = Script::none;
+  bool unseen = false;
+};
+ScriptLook look_at_script(std::string_view utf8);
+
 /// OpenCC's configuration that takes a text from one script to the other, such as `"s2twp"`;
 /// empty when the text stays as it is. From and to Simplified, words are a region's, too.
 ///

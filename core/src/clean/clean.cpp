@@ -8,6 +8,7 @@
 #include "clean/scripts.h"
 #include "clean/surroundings.h"
 #include "clean/title.h"
+#include "repair/unseen.h"
 
 namespace shuye {
 
@@ -40,12 +41,14 @@ bool spare(Document& document, float least) {
 
 }  // namespace
 
-// The order matters: related articles have bylines of their own; bylines must be known before the
-// title is looked for (they stand around it); and clutter must be gone before short lines are taken
-// for headings.
+// The order matters: what nobody sees must be gone before lines are compared; related articles have
+// bylines of their own; bylines must be known before the title is looked for (they stand around
+// it); and clutter must be gone before short lines are taken for headings.
 void clean(Document& document, const CleanOptions& options) {
   const float least = least_confidence(options.cut);
-  find_scripts(document);
+  const std::vector<BlockIndex> unseen = find_scripts(document);
+  for (const BlockIndex block : unseen) remove_unseen(document, block);
+  remove_unseen(document, document.metadata);
   spare(document, least);  // what the parser took for clutter
   std::vector<Line> lines = lines_of(document);
   for (const auto step :

@@ -55,9 +55,11 @@ bool is_caption(const Line& line) {
 
 bool is_plain_paragraph(const Block& block) {
   return block.kind == BlockKind::paragraph && block.parent == kNoBlock &&
-         std::none_of(block.spans.begin(), block.spans.end(), [](const Span& span) {
+         std::none_of(block.spans.begin(), block.spans.end(), [&](const Span& span) {
+           const bool whole = span.begin == 0 && span.end == block.text.size();
            return span.kind == SpanKind::link || span.kind == SpanKind::image ||
-                  span.kind == SpanKind::line_break || span.kind == SpanKind::code;
+                  span.kind == SpanKind::line_break || span.kind == SpanKind::code ||
+                  (span.kind == SpanKind::math && whole);
          });
 }
 

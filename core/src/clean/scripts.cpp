@@ -27,22 +27,26 @@ bool is_same(Script a, Script b) { return a == b || (is_traditional(a) && is_tra
 
 }  // namespace
 
-void find_scripts(Document& document) {
+std::vector<BlockIndex> find_scripts(Document& document) {
   document.detection = detection_of(document);
   document.script = settle_script(document.detection, document.named_script);
-  // A Japanese line may be Han alone, and then looks like any of them.
-  if (document.script == Script::ja) return;
   const float sure = least_confidence(document);
-  for (Block& block : document.blocks) {
+  std::vector<BlockIndex> unseen;
+  for (BlockIndex i = 0; i < document.blocks.size(); ++i) {
+    Block& block = document.blocks[i];
     if (block.kind == BlockKind::code || block.text.empty()) continue;
     // Nearly all blocks are in the document's script, which is sooner found out than the rest.
-    const Script script = detect_script(block.text);
-    if (script == Script::none || is_same(script, document.script)) continue;
+    const ScriptLook look = look_at_script(block.text);
+    if (look.unseen) unseen.push_back(i);
+    if (look.script == Script::none || is_same(look.script, document.script)) continue;
+    // A Japanese line may be Han alone, and then looks like any of them.
+    if (document.script == Script::ja) continue;
     const Detection own = detect(block.text);
     if (own.confidence < sure) continue;
     block.script = own.script;
     block.by_character = own.by_character;
   }
+  return unseen;
 }
 
 }  // namespace shuye

@@ -9,6 +9,7 @@
 
 #include "convert/script_words.h"
 #include "shuye/script.h"
+#include "text/character.h"
 #include "text/code_point_table.h"
 #include "text/three_bytes.h"
 #include "text/utf8.h"
@@ -27,18 +28,19 @@ enum Sign : std::uint8_t {
   han = 8,
   hiragana = 16,
   katakana = 32,
+  unseen = 64,
 };
 
 /// What a set of signs adds to the counts of each, which all have a part of one number.
-constexpr unsigned kPartBits = 12;
+constexpr unsigned kPartBits = 10;
 constexpr std::uint64_t kPart = (1U << kPartBits) - 1;
-constexpr std::size_t kSets = 64;  // one more than all signs together
+constexpr std::size_t kSets = 128;  // one more than all signs together
 
 constexpr std::array<std::uint64_t, kSets> parts_of_sets() {
   std::array<std::uint64_t, kSets> parts = {};
   for (std::size_t set = 0; set < kSets; ++set) {
     unsigned shift = 0;
-    for (const Sign sign : {simplified_only, traditional_only, han, hiragana, katakana}) {
+    for (const Sign sign : {simplified_only, traditional_only, han, hiragana, katakana, unseen}) {
       if ((set & sign) != 0) parts[set] |= std::uint64_t{1} << shift;
       shift += kPartBits;
     }
@@ -70,6 +72,7 @@ class Signs {
     add_all(0x4E00, 0x9FFF, han);
     add_all(0x3041, 0x3096, hiragana);
     add_all(0x30A1, 0x30FA, katakana);
+    for (const char32_t c : kUnseen) add(c, unseen);
   }
   void add(char32_t c, Sign sign) {
     if (c < signs_.size()) signs_[c] |= sign;
@@ -237,6 +240,8 @@ class Evidence {
 
   const Detection& counts() const { return counts_; }
 
+  bool has_unseen() const { return has_unseen_; }
+
   /// Names of games and songs are katakana in Chinese texts, too; sentences need hiragana.
   bool is_japanese() const { return hiragana_ >= 2 && counts_.kana >= han_ / 3; }
 
@@ -258,6 +263,7 @@ class Evidence {
     counts_.kana += signs.of(hiragana) + signs.of(katakana);
     hiragana_ += signs.of(hiragana);
     han_ += signs.of(han);
+    has_unseen_ = has_unseen_ || signs.of(unseen) > 0;
   }
 
   void count(const Word& word) {
@@ -268,6 +274,7 @@ class Evidence {
 
   Detection counts_;
   std::uint32_t han_ = 0, hiragana_ = 0;
+  bool has_unseen_ = false;
   Variety taiwan_, hong_kong_;
 };
 
@@ -308,7 +315,12 @@ Detection detect(std::string_view utf8) {
 }
 
 // Words say nothing about the script.
-Script detect_script(std::string_view utf8) { return judge(Evidence(utf8)).script; }
+ScriptLook look_at_script(std::string_view utf8) {
+  const Evidence evidence(utf8);
+  return {judge(evidence).script, evidence.has_unseen()};
+}
+
+Script detect_script(std::string_view utf8) { return look_at_script(utf8).script; }
 
 Script settle_script(const Detection& detection, Script named) {
   if (named == Script::ja) {

@@ -219,12 +219,12 @@ constexpr std::string_view kGeneratorNames[] = {
     "license", "math",    "mathjax",  "menu",  "modified", "order",    "series",  "sidebar",
     "slug",    "sticky",  "template", "theme", "toc",      "type",     "updated", "weight"};
 
-// With one space where there was white space of any kind.
+// With one space where there was white space of any kind that is seen.
 std::string collapse(std::string_view text) {
   std::string out;
   for (std::size_t at = 0; at < text.size();) {
     const utf8::Character c = utf8::read(text, at);
-    if (is_space(c.code_point) && c.code_point != 0x3000) {
+    if (is_space(c.code_point) && c.code_point != 0x3000 && !is_unseen(c.code_point)) {
       if (!out.empty() && out.back() != ' ') out.push_back(' ');
     } else {
       out.append(text, at, c.length);

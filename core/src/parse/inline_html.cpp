@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <cstddef>
-#include <cstdint>
 
+#include "text/character_reference.h"
 #include "text/utf8.h"
 
 namespace shuye {
@@ -19,49 +19,17 @@ std::string lower(std::string_view text) {
   return out;
 }
 
-// The code point of `#39` or `#x27`; 0 when it is none.
-char32_t numeric_reference(std::string_view name) {
-  name.remove_prefix(1);
-  const bool hexadecimal = !name.empty() && (name[0] == 'x' || name[0] == 'X');
-  if (hexadecimal) name.remove_prefix(1);
-  if (name.empty() || name.size() > 7) return 0;
-  char32_t value = 0;
-  for (const char c : lower(name)) {
-    if (c >= '0' && c <= '9') {
-      value = value * (hexadecimal ? 16 : 10) + static_cast<char32_t>(c - '0');
-    } else if (hexadecimal && c >= 'a' && c <= 'f') {
-      value = value * 16 + static_cast<char32_t>(c - 'a' + 10);
-    } else {
-      return 0;
-    }
-  }
-  return value > 0x10FFFF || (value >= 0xD800 && value <= 0xDFFF) ? 0 : value;
-}
-
-char32_t reference(std::string_view name) {
-  constexpr std::pair<std::string_view, char32_t> kNamed[] = {
-      {"amp", '&'}, {"lt", '<'}, {"gt", '>'}, {"quot", '"'}, {"apos", '\''}, {"nbsp", 0xA0}};
-  if (!name.empty() && name[0] == '#') return numeric_reference(name);
-  for (const auto& [known, c] : kNamed) {
-    if (known == name) return c;
-  }
-  return 0;
-}
-
 // Character references as they occur in addresses and titles.
 std::string decode_references(std::string_view value) {
-  constexpr std::size_t kLongest = 9;
   std::string out;
   std::size_t from = 0;
   for (std::size_t at = value.find('&'); at != std::string_view::npos;
        at = value.find('&', at + 1)) {
-    const std::size_t end = value.substr(at, kLongest + 2).find(';');
-    if (end == std::string_view::npos) continue;
-    const char32_t c = reference(value.substr(at + 1, end - 1));
-    if (c == 0) continue;
+    const CharacterReference found = character_reference(value, at);
+    if (found.length == 0) continue;
     out.append(value, from, at - from);
-    utf8::append(out, c);
-    from = at + end + 1;
+    utf8::append(out, found.code_point);
+    from = at + found.length;
   }
   return out.append(value, from);
 }

@@ -16,6 +16,7 @@
 #include "parse/flat_text.h"
 #include "parse/inline_html.h"
 #include "parse/markdown_blocks.h"
+#include "parse/markdown_placeholders.h"
 #include "parse/markdown_source.h"
 #include "parse/markdown_tags.h"
 #include "parse/markdown_tree.h"
@@ -52,6 +53,7 @@ class MarkdownReader {
   void open_row(cmark_node* node);
   SHUYE_APART void add_code(cmark_node* node);
   SHUYE_APART void add_html(cmark_node* node);
+  void add_tag(std::string html);
   SHUYE_APART void add_paragraph(cmark_node* node);
   void add_heading(cmark_node* node);
   void add_cell(cmark_node* node);
@@ -256,7 +258,7 @@ void MarkdownReader::enter_inline(cmark_node* node) {
       line_.footnote_reference(literal(cmark_node_parent_footnote_def(node)));
       break;
     case CMARK_NODE_HTML_INLINE:
-      if (const auto tag = read_inline_tag(literal(node))) line_.tag(*tag);
+      add_tag(literal(node));
       break;
     default:
       break;
@@ -322,14 +324,22 @@ void MarkdownReader::add_code(cmark_node* node) {
 }
 
 void MarkdownReader::add_html(cmark_node* node) {
-  std::string text = literal(node);
+  const char* literal = cmark_node_get_literal(node);
+  std::string text = literal == nullptr ? std::string() : source_.original_html(literal);
   if (text.starts_with("<?")) {
     // To HTML an instruction would end at its first `>`.
     const std::size_t end = text.find("?>");
     text.erase(0, end == std::string::npos ? end : end + 2);
   }
   if (is_excerpt_mark(text)) return blocks_.mark({{}, std::string(trim(text)), false}, range(node));
-  parse_html_fragment(text, range(node).begin, builder_);
+  blocks_.html(text, range(node));
+}
+
+void MarkdownReader::add_tag(std::string html) {
+  const auto tag = read_inline_tag(html);
+  if (!tag) return;
+  line_.tag(*tag);
+  if (begins_component(html)) blocks_.drop(std::move(html));
 }
 
 void MarkdownReader::add_text(cmark_node* node) {
@@ -354,7 +364,7 @@ void MarkdownReader::add_extension(cmark_node* node) {
     case InlineKind::tag:
       return blocks_.tag(text);
     case InlineKind::attributes:
-      return blocks_.attributes(std::move(text));
+      return blocks_.drop(std::move(text));
     case InlineKind::annotation:
       return blocks_.annotation(text);
     case InlineKind::verbatim:

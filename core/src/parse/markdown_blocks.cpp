@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <utility>
 
+#include "parse/markdown_placeholders.h"
 #include "parse/markdown_tags.h"
+#include "parse/parsers.h"
 #include "text/character.h"
 #include "text/utf8.h"
 
@@ -170,10 +172,26 @@ bool MarkdownBlocks::callout_title(Range place) {
 
 void MarkdownBlocks::formula(std::string text, Range place) {
   while (!text.empty() && text.back() == '\n') text.pop_back();
+  if (text.starts_with("\\\\[")) {
+    // Of two backslashes one was for the site's generator.
+    text.erase(0, 1);
+    const std::size_t end = text.rfind("\\\\]");
+    if (end != std::string::npos) text.erase(end, 1);
+  }
   Span span;
   span.kind = SpanKind::math;
   span.end = static_cast<std::uint32_t>(text.size());
   builder_.leaf(BlockKind::paragraph, place, std::move(text), {std::move(span)});
+}
+
+void MarkdownBlocks::html(std::string_view text, Range place) {
+  const std::size_t before = document_.blocks.size();
+  parse_html_fragment(text, place.begin, builder_);
+  text = trim(text);
+  if (!begins_component(text)) return;
+  if (document_.blocks.size() == before) return clutter(std::string(text), place, kTagRule);
+  const std::size_t end = std::min(text.find('>'), text.size() - 1);
+  document_.warnings.push_back({kTagRule, std::string(text.substr(0, end + 1)), place.begin});
 }
 
 void MarkdownBlocks::tag(const std::string& text) {

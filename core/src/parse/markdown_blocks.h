@@ -36,8 +36,14 @@ class MarkdownBlocks {
   void mark(const MarkdownMark& mark, Range place);
   void formula(std::string text, Range place);
 
+  /// A block of HTML. A component's tag alone is clutter.
+  void html(std::string_view text, Range place);
+
   void tag(const std::string& text);
-  void attributes(std::string text) { dropped_.push_back(std::move(text)); }
+
+  /// What the line has and does not show: an attribute list, a component's tag.
+  void drop(std::string text) { dropped_.push_back(std::move(text)); }
+
   void annotation(std::string_view text);
 
   /// Makes a callout of the quotation that was opened last when the line reads `[!NOTE] 题`. What

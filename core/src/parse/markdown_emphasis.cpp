@@ -96,12 +96,15 @@ bool is_closing_mark_at(std::string_view text, std::size_t at) {
 }
 
 bool is_cjk_run(std::string_view text, std::size_t begin, std::size_t end) {
+  const std::string_view run = text.substr(begin, end - begin);
+  // What nobody sees does not stand beside it.
+  while (is_unseen(before(text, begin).code_point)) begin -= before(text, begin).length;
+  while (is_unseen(after(text, end).code_point)) end += after(text, end).length;
   const char32_t left = before(text, begin).code_point;
   const char32_t right = after(text, end).code_point;
   // Beside the bar of a table the run may stand at the end of a cell; to CommonMark it is
   // punctuation.
   if (is_space(left) || is_space(right) || left == '|' || right == '|') return false;
-  const std::string_view run = text.substr(begin, end - begin);
   const bool mixed = run.find(run[0] == '*' ? '~' : '*') != std::string_view::npos;
   if (!mixed && is_plain_letter(left) && is_plain_letter(right)) return false;
   return is_cjk_before(text, begin) || is_cjk_after(text, end);

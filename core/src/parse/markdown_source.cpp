@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "parse/markdown_emphasis.h"
+#include "parse/markdown_formula.h"
 #include "parse/markdown_syntax.h"
 #include "text/character.h"
 #include "text/eight_bytes.h"
@@ -17,7 +18,7 @@ constexpr unsigned char kStandIns[] = {0x0E, 0x0F, 0x10, 0x11, 0x12, 0x13, 0x14,
 
 constexpr unsigned char kEndOfControls = 0x20;
 
-constexpr std::string_view kWatched = "\n*~_\\={$]@&.";
+constexpr std::string_view kWatched = "\n*~_\\={$]@&.<|";
 
 constexpr std::array<bool, 256> watched_bytes() {
   std::array<bool, 256> watched{};
@@ -58,7 +59,7 @@ std::string_view footnote_label(std::string_view line) {
 }  // namespace
 
 MarkdownSource::MarkdownSource(std::string_view text, std::size_t offset)
-    : text_(text), offset_(offset) {
+    : text_(text), offset_(offset), placeholders_(text) {
   for (std::size_t i = 0; i < originals_.size(); ++i) originals_[i] = static_cast<char>(i);
   scan();
   if (!mentions_.empty()) {
@@ -101,7 +102,7 @@ void MarkdownSource::scan() {
         }
         break;
       case '\\':
-        at = pass(at, at + (at + 1 < text_.size() && text_[at + 1] != '\n' ? 2 : 1));
+        at = scan_backslash(at);
         break;
       case '=':
         has_equals_ = true;
@@ -109,6 +110,13 @@ void MarkdownSource::scan() {
         break;
       case '$':
         has_dollars_ = true;
+        at = scan_dollar(at);
+        break;
+      case '<':
+        at = scan_angle(at);
+        break;
+      case '|':
+        if (at < bars_end_) replace(at, at + 1, '|', bar_);
         ++at;
         break;
       default:
@@ -182,6 +190,57 @@ std::size_t MarkdownSource::scan_tag(std::size_t at) {
   return pass(at, at + length);
 }
 
+// Only the first backslash of a formula is replaced: from there on the extension reads.
+std::size_t MarkdownSource::scan_backslash(std::size_t at) {
+  const std::size_t end = at + (at + 1 < text_.size() && text_[at + 1] != '\n' ? 2 : 1);
+  const BracketedFormula formula = bracketed_formula(text_, at);
+  if (formula.length > 0 && !formula.sure && !has_bracketed_formula_) {
+    has_bracketed_formula_ = has_bracketed_formula(text_);
+  }
+  if (formula.length == 0 || !(formula.sure || *has_bracketed_formula_)) return pass(at, end);
+  replace(at, at + 1, '\\', backslash_);
+  keep_bars(at, formula.length);
+  return at + formula.mark;
+}
+
+std::size_t MarkdownSource::scan_dollar(std::size_t at) {
+  // Most formulas have no bars.
+  const std::size_t next = text_.find_first_of("|$\n", at + 1);
+  if (next != std::string_view::npos && text_[next] != '\n') keep_bars(at, math_length(text_, at));
+  return at + 1;
+}
+
+// A bar in a formula of one line is none of a table, if the formula is plausible without it.
+void MarkdownSource::keep_bars(std::size_t begin, std::size_t length) {
+  const std::string_view formula = text_.substr(begin, length);
+  if (begin < bars_end_ || formula.find('|') == std::string_view::npos ||
+      formula.find('\n') != std::string_view::npos || !owns_its_bars(formula) ||
+      is_in_code(begin)) {
+    return;
+  }
+  bars_end_ = begin + length;
+}
+
+// By the backticks before it in its line.
+bool MarkdownSource::is_in_code(std::size_t at) {
+  if (counted_ < lines_.back()) {
+    counted_ = lines_.back();
+    backticks_ = 0;
+  }
+  for (; counted_ < at; ++counted_) backticks_ += text_[counted_] == '`' ? 1 : 0;
+  return backticks_ % 2 != 0;
+}
+
+std::size_t MarkdownSource::scan_angle(std::size_t at) {
+  const std::size_t length = placeholders_.length(at);
+  if (length == 0) return at + 1;
+  // `[a]: <address>` says where a link goes.
+  const std::string_view before = text_.substr(0, text_.find_last_not_of(" \n", at - 1) + 1);
+  if (at > 0 && before.ends_with("]:")) return at + 1;
+  replace(at, at + 1, '<', angle_);
+  return pass(at, at + length);
+}
+
 void MarkdownSource::replace(std::size_t begin, std::size_t end, char original,
                              unsigned char& stand_in) {
   if (stand_in == 0) {
@@ -235,6 +294,18 @@ std::string MarkdownSource::original(std::string_view parsed) const {
     if (byte < originals_.size()) c = originals_[byte];
   }
   return text;
+}
+
+std::string MarkdownSource::original_html(std::string_view parsed) const {
+  if (angle_ == 0) return original(parsed);
+  std::string html;
+  for (std::size_t at = 0; at < parsed.size();) {
+    const std::size_t end = std::min(parsed.find(static_cast<char>(angle_), at), parsed.size());
+    html += original(parsed.substr(at, end - at));
+    if (end < parsed.size()) html += "&lt;";
+    at = end + 1;
+  }
+  return html;
 }
 
 bool MarkdownSource::is_original(std::string_view parsed) const {

@@ -9,7 +9,9 @@
 /// turns out to be no markup (in code, in an address) `original` puts back what it stands for.
 ///
 /// In the same way the spaces in a site generator's tag at the beginning of an address,
-/// `[题]({{ site.url }}/a)`, become control characters, since an address ends at a space.
+/// `[题]({{ site.url }}/a)`, become control characters, since an address ends at a space; so do the
+/// first backslash of a formula `\(x\)`, the bars of a formula, which would part cells of a table,
+/// and the `<` of a placeholder, which would begin a tag.
 ///
 /// cmark-gfm also drops footnotes that nothing refers to. A first paragraph that refers to all of
 /// them keeps them; `is_added` tells its lines from the text's.
@@ -18,10 +20,12 @@
 #include <cstddef>
 #include <cstdint>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "parse/markdown_placeholders.h"
 #include "shuye/document.h"
 
 namespace shuye {
@@ -41,6 +45,9 @@ class MarkdownSource {
   unsigned char tilde() const { return tilde_; }
   unsigned char underscore() const { return underscore_; }
 
+  /// The character that stands for the backslash that begins a formula `\(x\)`; 0: there is none.
+  unsigned char backslash() const { return backslash_; }
+
   /// Whether the text has such a character at all, so that an extension has to look for it.
   bool has_equals() const { return has_equals_; }
   bool has_dollars() const { return has_dollars_; }
@@ -58,6 +65,10 @@ class MarkdownSource {
 
   /// The same where it need not be copied: without a stand-in it is what was parsed.
   bool is_original(std::string_view parsed) const;
+
+  /// As it stood in the text, as HTML: a placeholder (markdown_placeholders.h) is no tag there,
+  /// too.
+  std::string original_html(std::string_view parsed) const;
 
   /// Whether a line, counted from 1, is not the text's. cmark-gfm counts 0 where it knows no line.
   bool is_added(int line) const { return line > 0 && line <= added_lines_; }
@@ -85,6 +96,11 @@ class MarkdownSource {
   std::size_t pass(std::size_t begin, std::size_t end);
   std::size_t scan_run(std::size_t at);
   std::size_t scan_tag(std::size_t at);
+  std::size_t scan_backslash(std::size_t at);
+  std::size_t scan_dollar(std::size_t at);
+  std::size_t scan_angle(std::size_t at);
+  void keep_bars(std::size_t begin, std::size_t length);
+  bool is_in_code(std::size_t at);
   void scan_line(std::size_t at);
   void replace(std::size_t begin, std::size_t end, char original, unsigned char& stand_in);
   std::size_t line_begin(int line) const;
@@ -106,6 +122,14 @@ class MarkdownSource {
   unsigned char tilde_ = 0;
   unsigned char underscore_ = 0;
   unsigned char blank_ = 0;
+  unsigned char backslash_ = 0;
+  unsigned char bar_ = 0;
+  unsigned char angle_ = 0;
+  Placeholders placeholders_;
+  std::optional<bool> has_bracketed_formula_;  // asked for where there may be one
+  std::size_t bars_end_ = 0;                   // up to here bars are a formula's
+  std::size_t counted_ = 0;                    // up to here backticks were counted
+  std::size_t backticks_ = 0;                  // in the line, before that
   bool has_equals_ = false;
   bool has_dollars_ = false;
   bool has_braces_ = false;

@@ -4,7 +4,6 @@
 #include <iterator>
 #include <string>
 
-#include "parse/markdown_emphasis.h"
 #include "text/character.h"
 #include "text/utf8.h"
 
@@ -14,7 +13,6 @@ namespace {
 bool is_alphanumeric(char c) {
   return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
-bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n'; }
 
 char at_or_zero(std::string_view text, std::size_t at) {
   return at < text.size() ? text[at] : '\0';
@@ -44,34 +42,9 @@ std::size_t attribute_length(std::string_view rest) {
   return std::min(rest.find_first_of(" \t", stop), rest.size());
 }
 
-// Whether a formula may be what stands between two dollar signs. With Chinese in it there are
-// signs of TeX as well; else it is the text between two amounts.
-bool reads_as_formula(std::string_view inner) {
-  constexpr std::size_t kLongest = 4'000;
-  if (inner.empty() || inner.size() > kLongest || inner.find('`') != std::string_view::npos)
-    return false;
-  if (inner.find_first_of("\\^_={") != std::string_view::npos) return true;
-  for (std::size_t at = 0; at < inner.size();) {
-    const utf8::Character c = utf8::read(inner, at);
-    if (is_cjk(c.code_point)) return false;
-    at += c.length;
-  }
-  return true;
-}
-
 bool is_empty_line_at(std::string_view text, std::size_t newline) {
   const std::size_t next = text.find_first_not_of(" \t", newline + 1);
   return next == std::string_view::npos || text[next] == '\n';
-}
-
-std::size_t display_math_length(std::string_view text, std::size_t at) {
-  for (std::size_t end = text.find('$', at + 2); end != std::string_view::npos;
-       end = text.find('$', end + 1)) {
-    if (text[end - 1] == '\\' || at_or_zero(text, end + 1) != '$') continue;
-    const std::string_view inner = text.substr(at + 2, end - at - 2);
-    return trim(inner).empty() || inner.find('`') != std::string_view::npos ? 0 : end + 2 - at;
-  }
-  return 0;
 }
 
 std::string lower(std::string_view text) {
@@ -128,22 +101,6 @@ std::size_t attributes_length(std::string_view text, std::size_t at) {
     inner = trim(inner.substr(length));
   }
   return end + 1;
-}
-
-std::size_t math_length(std::string_view text, std::size_t at) {
-  if (at_or_zero(text, at + 1) == '$') return display_math_length(text, at);
-  if (at > 0 && (is_alphanumeric(text[at - 1]) || text[at - 1] == '$')) return 0;
-  if (at + 1 >= text.size() || is_blank(text[at + 1])) return 0;
-  for (std::size_t end = text.find('$', at + 1); end != std::string_view::npos;
-       end = text.find('$', end + 1)) {
-    if (text[end - 1] == '\\') continue;
-    if (is_blank(text[end - 1]) || is_alphanumeric(at_or_zero(text, end + 1)) ||
-        at_or_zero(text, end + 1) == '$') {
-      return 0;
-    }
-    return reads_as_formula(text.substr(at + 1, end - at - 1)) ? end + 1 - at : 0;
-  }
-  return 0;
 }
 
 std::size_t annotation_length(std::string_view text, std::size_t at) {

@@ -1,9 +1,10 @@
 #pragma once
 
 /// What people write in Markdown that CommonMark does not know, by its form alone: tags of site
-/// generators, attribute lists, mathematics, annotations. Each function looks at the beginning of
-/// one such thing and says how long it is; 0 when it is none. A look ends at the latest where the
-/// next thing of its kind would begin, so that all looks at a text together are linear.
+/// generators, attribute lists, annotations (markdown_formula.h has the mathematics). Each function
+/// looks at the beginning of one such thing and says how long it is; 0 when it is none. A look ends
+/// at the latest where the next thing of its kind would begin, so that all looks at a text together
+/// are linear.
 
 #include <cstddef>
 #include <string_view>
@@ -15,9 +16,6 @@ std::size_t tag_length(std::string_view text, std::size_t at);
 
 /// `{: .class}`, `{:toc}`, `{#id .class}`, `{width=50%}` at `at`.
 std::size_t attributes_length(std::string_view text, std::size_t at);
-
-/// `$x$` or `$$x$$` at `at`. An amount is none: `$5 和 $6`.
-std::size_t math_length(std::string_view text, std::size_t at);
 
 /// `{漢字|かんじ}` or `{漢字|かん|じ}` at `at`. Choices are none: `{是|否}`.
 std::size_t annotation_length(std::string_view text, std::size_t at);

@@ -70,6 +70,7 @@ cmark_syntax_extension* make_extension(MarkdownTreeState& state) {
   watch(source.star() != 0, source.star());
   watch(source.tilde() != 0, source.tilde());
   watch(source.underscore() != 0, source.underscore());
+  watch(source.backslash() != 0, source.backslash());
   cmark_syntax_extension_set_special_inline_chars(extension, characters);
   return extension;
 }

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "parse/markdown_formula.h"
 #include "parse/markdown_syntax.h"
 #include "parse/markdown_tree_state.h"
 #include "text/character.h"
@@ -70,30 +71,58 @@ cmark_node* open_code(MarkdownTreeState& state, const InputLine& line, cmark_nod
   return node;
 }
 
-// `$$` up to a line that ends with `$$`. An empty line may stand between them only where `$$`
-// stands alone.
-bool begins_formula(MarkdownTreeState& state, std::string_view text, int line) {
-  constexpr std::size_t kLongest = 20'000;
-  if (!text.starts_with("$$")) return false;
-  const std::size_t second = text.find("$$", 2);
-  if (second != std::string_view::npos) return second + 2 == text.size() && second > 2;
-  const std::string_view source = state.source.text();
-  const std::size_t begin = state.source.line_end(line);
-  const std::size_t end = state.dollars.next(source, begin);
-  if (end == std::string_view::npos || end - begin > kLongest) return false;
-  const std::string_view rest = source.substr(end + 2);
-  if (!trim(rest.substr(0, rest.find('\n'))).empty()) return false;
-  const std::string_view inner = source.substr(begin, end - begin);
-  return text.size() == 2 || inner.find("\n\n") == std::string_view::npos;
+// What ends the formula that a line begins; empty when it begins none.
+std::string_view formula_end_of(std::string_view text) {
+  if (text.starts_with("$$")) return "$$";
+  if (text.starts_with("\\[")) return "\\]";
+  return text.starts_with("\\\\[") ? "\\\\]" : "";
 }
 
-cmark_node* open_formula(MarkdownTreeState& state, const InputLine& line, cmark_node* parent) {
+// `\[ E = mc^2 \]` on a line alone: the bracket need not be as sure as one inside of a line.
+bool is_formula_line(std::string_view text, std::string_view end) {
+  if (!text.ends_with(end) || text.size() <= 2 * end.size()) return false;
+  const std::string_view inner = text.substr(end.size(), text.size() - 2 * end.size());
+  if (inner.find(end) != std::string_view::npos) return false;
+  if (end == "$$") return true;
+  return bracketed_formula(text, 0).sure ||
+         (inner.starts_with(' ') && inner.ends_with(' ') &&
+          inner.find_first_of("^_=") != std::string_view::npos && reads_as_formula(inner));
+}
+
+// `$$` up to a line that ends with `$$`, or `\[` up to one that ends with `\]`. An empty line may
+// stand between them where `$$` stands alone or what stands there is no prose.
+bool begins_formula(MarkdownTreeState& state, std::string_view text, int line) {
+  constexpr std::size_t kLongest = 20'000;
+  const std::string_view mark = formula_end_of(text);
+  if (mark.empty()) return false;
+  if (text.find(mark, mark.size()) != std::string_view::npos) return is_formula_line(text, mark);
+  const std::string_view source = state.source.text();
+  const std::size_t begin = state.source.line_end(line);
+  Finder& finder = mark[0] == '$'     ? state.dollars
+                   : mark.size() == 2 ? state.bracket
+                                      : state.brackets;
+  const std::size_t end = finder.next(source, begin);
+  if (end == std::string_view::npos || end - begin > kLongest) return false;
+  const std::string_view rest = source.substr(end + mark.size());
+  if (!trim(rest.substr(0, rest.find('\n'))).empty()) return false;
+  const std::string_view inner = source.substr(begin, end - begin);
+  const bool has_empty_line =
+      inner.starts_with('\n') || inner.find("\n\n") != std::string_view::npos;
+  if (text.size() == mark.size() || (mark == "$$" && !has_empty_line)) return true;
+  const std::string_view first = text.substr(mark.size());
+  const bool has_signs = mark == "$$" || first.find_first_of("\\^_=") != std::string_view::npos ||
+                         inner.find_first_of("\\^_=") != std::string_view::npos;
+  return has_signs && reads_as_formula(first) && reads_as_formula(inner);
+}
+
+cmark_node* open_formula(MarkdownTreeState& state, const InputLine& line, cmark_node* parent,
+                         std::string_view text) {
   const int begin = cmark_parser_get_first_nonspace(line.parser);
   cmark_node* node = cmark_parser_add_child(line.parser, parent, CMARK_NODE_CODE_BLOCK, begin + 1);
   cmark_node_set_syntax_extension(node, state.extension);
   line.skip_to(begin);
-  const std::string_view text = line.text();
-  state.block_ended = text.size() > 2 && text.ends_with("$$");
+  state.formula_end = formula_end_of(text);
+  state.block_ended = is_formula_line(text, state.formula_end);
   return node;
 }
 
@@ -142,13 +171,19 @@ cmark_node* open_block(cmark_syntax_extension* extension, int indented, cmark_pa
   MarkdownTreeState& state = state_of(extension);
   const InputLine line{parser, input, length};
   const int begin = cmark_parser_get_first_nonspace(parser);
-  if (begin >= length ||
-      std::string_view(":{[@$").find(static_cast<char>(input[begin])) == std::string_view::npos) {
+  if (begin >= length) return nullptr;
+  const unsigned char first = input[begin];
+  const bool backslash = first == '\\' || (first != 0 && first == state.source.backslash());
+  if (!backslash &&
+      std::string_view(":{[@$").find(static_cast<char>(first)) == std::string_view::npos) {
     return nullptr;
   }
   const std::string_view text = line.text();
-  if (!state.is_raw && begins_formula(state, text, line.number())) {
-    return open_formula(state, line, parent);
+  if ((first == '$' || backslash) && !state.is_raw) {
+    const std::string original = state.source.original(text);
+    if (begins_formula(state, original, line.number())) {
+      return open_formula(state, line, parent, original);
+    }
   }
   if (!is_mark_line(text)) return nullptr;
   MarkdownMark mark;
@@ -179,7 +214,7 @@ int continue_block(cmark_syntax_extension* extension, cmark_parser* parser, unsi
   const InputLine line{parser, input, length};
   const std::string_view text = line.text();
   if (MarkdownTree::is_formula(node)) {
-    state.block_ended = text.ends_with("$$");
+    state.block_ended = text.ends_with(state.formula_end);
     return 1;
   }
   if (text.starts_with('{') && tag_length(text, 0) == text.size()) {

@@ -2,6 +2,7 @@
 #include <utility>
 
 #include "parse/markdown_emphasis.h"
+#include "parse/markdown_formula.h"
 #include "parse/markdown_syntax.h"
 #include "parse/markdown_tree_state.h"
 #include "text/character.h"
@@ -177,6 +178,23 @@ cmark_node* read_address(MarkdownTreeState& state, cmark_parser* parser, cmark_n
   return text_node(std::string(1, static_cast<char>(character)));
 }
 
+// A stand-in for the backslash of `\(x\)`. Of two backslashes one was for the site's generator.
+cmark_node* read_bracketed_formula(const MarkdownSource& source, cmark_inline_parser* inline_parser,
+                                   std::string_view text, std::size_t at) {
+  const std::string rest = source.original(text.substr(at, kLongestBracketedFormula));
+  const BracketedFormula formula = bracketed_formula(rest, 0);
+  if (formula.length == 0) {
+    // Its end is not in this paragraph: what escapes the bracket, or the other backslash.
+    cmark_inline_parser_set_offset(inline_parser, static_cast<int>(at + 2));
+    return text_node(rest.substr(1, 1));
+  }
+  cmark_inline_parser_set_offset(inline_parser, static_cast<int>(at + formula.length));
+  const std::size_t doubled = formula.mark - 2;
+  const std::string_view inner(rest.data() + formula.mark, formula.length - 2 * formula.mark);
+  const std::string end = rest.substr(formula.length - 2, 2);
+  return inline_node(InlineKind::math, rest.substr(doubled, 2) + std::string(inner) + end);
+}
+
 }  // namespace
 
 cmark_node* read_inline(cmark_syntax_extension* extension, cmark_parser* parser, cmark_node* parent,
@@ -200,6 +218,9 @@ cmark_node* read_inline(cmark_syntax_extension* extension, cmark_parser* parser,
   if (character == 0) return nullptr;
   if (character == source.star()) return read_run(inline_parser, text, at, '*');
   if (character == source.tilde()) return read_run(inline_parser, text, at, '~');
+  if (character == source.backslash()) {
+    return read_bracketed_formula(source, inline_parser, text, at);
+  }
   if (character == source.underscore()) {
     return read_underscores(source, inline_parser, text, at);
   }

@@ -85,7 +85,10 @@ struct MarkdownTreeState {
   std::size_t address_begin = 0;
   std::size_t address_end = 0;
 
+  std::string_view formula_end;  // of the formula that is being read
   Finder dollars{"$$"};
+  Finder bracket{"\\]"};
+  Finder brackets{"\\\\]"};
   std::vector<Finder> code_ends;
 };
 

@@ -8,6 +8,8 @@
 #include "parse/format.h"
 #include "parse/front_matter.h"
 #include "parse/parsers.h"
+#include "repair/references.h"
+#include "repair/unseen.h"
 
 namespace shuye {
 namespace {
@@ -61,9 +63,12 @@ Result<Document> parse(const DecodedText& decoded, const ParseOptions& options) 
   document.charset = decoded.charset;
   report_decoding(decoded, document);
   const std::string_view text = decoded.text;
-  const std::size_t offset = read_front_matter(text, document);
+  // Before a mark of the format nobody would see why it is not taken for one.
+  const std::size_t begin = unseen_beginning(text);
+  const std::size_t front = read_front_matter(text.substr(begin), document);
+  const std::size_t offset = begin + front;
   const std::string_view body = text.substr(offset);
-  document.format = decide_format(body, offset > 0, options);
+  document.format = decide_format(body, front > 0, options);
   switch (document.format) {
     case Format::markdown:
       parse_markdown(body, offset, document);
@@ -75,6 +80,9 @@ Result<Document> parse(const DecodedText& decoded, const ParseOptions& options) 
       parse_plain(body, offset, document);
       break;
   }
+  // In HTML only what was escaped twice is read as a reference.
+  const std::string_view sign = document.format == Format::html ? "&amp;" : "&";
+  if (body.find(sign) != std::string_view::npos) mend_references(document);
   return document;
 }
 

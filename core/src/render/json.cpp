@@ -157,16 +157,16 @@ void write_block(const Block& block, const ViewBlock& view, JsonWriter& json) {
 /// Where a repair stands in its block's own text, in UTF-16.
 void write_place(const Document& document, const TraceEntry& entry, JsonWriter& json) {
   json.key("place");
-  if (entry.block == kNoBlock || entry.place.size() == 0) {
+  if (entry.block == kNoBlock || !entry.place) {
     json.null();
     return;
   }
   const std::string_view text = document.blocks[entry.block].text;
-  const std::size_t begin = utf8::utf16_length(text.substr(0, entry.place.begin));
+  const std::size_t begin = utf8::utf16_length(text.substr(0, entry.place->begin));
+  const std::string_view there = text.substr(entry.place->begin, entry.place->size());
   json.begin_object();
   json.key("start").number(begin);
-  json.key("end").number(begin +
-                         utf8::utf16_length(text.substr(entry.place.begin, entry.place.size())));
+  json.key("end").number(begin + utf8::utf16_length(there));
   json.end_object();
 }
 

@@ -81,8 +81,9 @@ void attach_repairs(Document& document, const TextRepairs& repairs) {
     const Leaf& leaf = *(after - 1);
     if (repair.place.begin >= leaf.source.end) continue;
     made.block = leaf.block;
-    made.place = follower.find(leaf, document.blocks[leaf.block].text, repair.place.begin,
-                               shown(repair.replacement));
+    const Range found = follower.find(leaf, document.blocks[leaf.block].text, repair.place.begin,
+                                      shown(repair.replacement));
+    if (found.size() > 0) made.place = found;
   }
   document.warnings.insert(document.warnings.end(), repairs.warnings.begin(),
                            repairs.warnings.end());

@@ -14,7 +14,7 @@ namespace {
 constexpr int kMostPassedOver = 32;
 
 /// Not a space of no width, at which words may be parted.
-bool is_unseen(char32_t c) { return c != 0x200B && passed_over(c) != PassedOver::no; }
+bool counts_for_nothing(char32_t c) { return c != 0x200B && passed_over(c) != PassedOver::no; }
 
 }  // namespace
 
@@ -71,7 +71,7 @@ bool is_idle(std::u32string_view units) {
 bool is_word_before(std::u16string_view text, std::size_t place) {
   for (int passed = 0; place > 0 && passed < kMostPassedOver; ++passed) {
     const utf8::Character c = utf16::read_before(text, place);
-    if (!is_unseen(c.code_point)) return is_word(c.code_point);
+    if (!counts_for_nothing(c.code_point)) return is_word(c.code_point);
     place -= c.length;
   }
   return false;
@@ -80,7 +80,7 @@ bool is_word_before(std::u16string_view text, std::size_t place) {
 bool is_word_behind(std::u16string_view text, std::size_t place) {
   for (int passed = 0; place < text.size() && passed < kMostPassedOver; ++passed) {
     const utf8::Character c = utf16::read(text, place);
-    if (!is_unseen(c.code_point)) return is_word(c.code_point);
+    if (!counts_for_nothing(c.code_point)) return is_word(c.code_point);
     place += c.length;
   }
   return false;

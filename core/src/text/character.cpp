@@ -25,6 +25,10 @@ bool is_space(char32_t c) {
          c == 0x3000 || c == 0xFEFF;
 }
 
+bool is_unseen(char32_t c) {
+  return c == 0xAD || (c >= 0x200B && c <= 0x200E) || c == 0x2060 || c == 0xFEFF;
+}
+
 bool is_punctuation(char32_t c) {
   if (c < 0x80) return c > ' ' && c < 0x7F && !is_word(c);
   if (c < 0xC0) return c >= 0xA1 && !is_word(c);

@@ -17,6 +17,11 @@ bool is_word(char32_t c);
 /// White space, U+3000 and U+FEFF included.
 bool is_space(char32_t c);
 
+/// Characters that have no width and that nobody sees: zero-width space and no-break space, word
+/// joiner, soft hyphen, joiners, and the mark of a direction that text has anyway.
+inline constexpr char32_t kUnseen[] = {0xAD, 0x200B, 0x200C, 0x200D, 0x200E, 0x2060, 0xFEFF};
+bool is_unseen(char32_t c);
+
 /// Punctuation and symbols, of ASCII and full width.
 bool is_punctuation(char32_t c);
 
