@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "convert/script_words.h"
+#include "text/script_words.h"
 #include "text/utf8.h"
 #include "unit/support.h"
 

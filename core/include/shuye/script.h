@@ -54,7 +54,7 @@ struct Detection {
 };
 
 /// Decides by counting: the characters that only one script has, and a short list of words (see
-/// core/src/convert/script_words.h). Never fails; linear in `utf8`.
+/// core/src/text/script_words.h). Never fails; linear in `utf8`.
 Detection detect(std::string_view utf8);
 
 /// The script of a text whose source names one, as `lang="zh-TW"` does. A name says which of the
@@ -65,14 +65,6 @@ Script settle_script(const Detection& detection, Script named);
 
 /// `detect(utf8).script`.
 Script detect_script(std::string_view utf8);
-
-/// What is seen on the way to `detect_script`, at no cost: whether there are characters that nobody
-/// sees, such as zero-width spaces, joiners and soft hyphens.
-struct ScriptLook {
-  Script script = Script::none;
-  bool unseen = false;
-};
-ScriptLook look_at_script(std::string_view utf8);
 
 /// OpenCC's configuration that takes a text from one script to the other, such as `"s2twp"`;
 /// empty when the text stays as it is. From and to Simplified, words are a region's, too.
