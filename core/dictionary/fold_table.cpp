@@ -4,6 +4,8 @@
 #include <array>
 #include <cstdio>
 #include <set>
+#include <utility>
+#include <vector>
 
 #include "dictionary/code_points.h"
 #include "dictionary/opencc_data.h"
@@ -142,10 +144,27 @@ void append_hex(std::string& text, char32_t c) {
   text += digits.data();
 }
 
-void append_pairs(std::string& text, const char* declaration, const Folding& table, bool wide) {
-  text.append("[[maybe_unused]] constexpr ").append(declaration).append("[][2] = {\n");
+using Pairs = std::vector<std::pair<char32_t, char32_t>>;
+
+/// Those of the Basic Multilingual Plane alone, or the others, by what they are folded from.
+Pairs pairs_of(const Folding& table, bool wide) {
+  Pairs pairs;
   for (const auto& [from, to] : table) {
-    if ((from > 0xFFFF || to > 0xFFFF) != wide) continue;
+    if ((from > 0xFFFF || to > 0xFFFF) == wide) pairs.emplace_back(from, to);
+  }
+  return pairs;
+}
+
+/// By what they are folded to: of a keyword it is asked what folds to its characters.
+Pairs by_target(Pairs pairs) {
+  std::stable_sort(pairs.begin(), pairs.end(),
+                   [](const auto& a, const auto& b) { return a.second < b.second; });
+  return pairs;
+}
+
+void append_pairs(std::string& text, const char* declaration, const Pairs& pairs) {
+  text.append("[[maybe_unused]] constexpr ").append(declaration).append("[][2] = {\n");
+  for (const auto& [from, to] : pairs) {
     text += '{';
     append_hex(text, from);
     text += ", ";
@@ -228,8 +247,8 @@ std::string fold_table(const std::string& opencc, const std::string& unicode,
   }
   std::string text =
       "// Made by shuye_dictionary of OpenCC's dictionaries and Unicode's character database.\n";
-  append_pairs(text, "std::uint16_t kFold16", folding, false);
-  append_pairs(text, "std::uint32_t kFold32", folding, true);
+  append_pairs(text, "std::uint16_t kFold16", by_target(pairs_of(folding, false)));
+  append_pairs(text, "std::uint32_t kFold32", pairs_of(folding, true));
   append_several(text, several);
   append_passed_over(text, data);
   append_values(text, "std::uint32_t kSimplifiedOnly", simplified_only(sources));

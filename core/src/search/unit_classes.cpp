@@ -20,14 +20,18 @@ void UnitClasses::set_special(char32_t from, char32_t to) {
   for (char32_t c = from; c <= to && c < kNarrow; ++c) narrow_[c] = kSpecial;
 }
 
+// Asked of the units, and not of every character: a few keywords must not cost what a small article
+// does.
 void UnitClasses::set_folded() {
-  // What something folds to folds to itself, so the table of units is not wrong for it yet.
-  for (const auto& pair : Folding::narrow_pairs()) {
-    if (const UnitClass of = narrow_[pair[1]]; of != kNone) narrow_[pair[0]] = of;
+  for (const char32_t unit : added_) {
+    for (const auto& pair : Folding::narrow_pairs(unit)) narrow_[pair[0]] = units_.at(unit);
   }
-  for (const auto& pair : Folding::wide_pairs()) {
-    if (pair[0] >= kNarrow) break;  // they are in order
-    narrow_[pair[0]] = units_.at(pair[1]);
+  const auto is_wide = [](char32_t unit) { return unit >= kNarrow; };
+  if (std::any_of(added_.begin(), added_.end(), is_wide)) {
+    for (const auto& pair : Folding::wide_pairs()) {
+      if (pair[0] >= kNarrow) break;  // they are in order
+      narrow_[pair[0]] = units_.at(pair[1]);
+    }
   }
   if (const UnitClass space = units_.at(U' '); space != kNone) {
     const auto set_spaces = [&](char32_t from, char32_t to) {
@@ -39,12 +43,12 @@ void UnitClasses::set_folded() {
     set_spaces(0x1600, 0x20FF);
     set_spaces(0x3000, 0x3000);
   }
-  for (const auto& [c, to] : Folding::get().all_to_several()) {
-    if (c >= kNarrow) continue;
-    const bool used =
-        std::any_of(to.begin(), to.end(), [&](char32_t unit) { return units_.at(unit) != kNone; });
-    // Where none of its units is in a keyword it ends whatever was begun, like any other.
-    narrow_[c] = used ? kSpecial : kNone;
+  // Where none of what a character folds to is in a keyword it ends whatever was begun, like any
+  // other.
+  for (const char32_t unit : added_) {
+    for (const auto& several : Folding::get().several_with(unit)) {
+      if (several.from < kNarrow) narrow_[several.from] = kSpecial;
+    }
   }
   for (const auto& range : ranges_passed_over()) set_special(range[0], range[1]);
   for (const char32_t c : {0x3099, 0x309A, 0xFF9E, 0xFF9F}) narrow_[c] = kSpecial;

@@ -20,7 +20,10 @@ Folding::Folding() {
   }
   for (std::size_t at = 0; at < std::size(kFoldToSeveral); at += 2 + kFoldToSeveral[at + 1]) {
     several_.push_back({kFoldToSeveral[at], {kFoldToSeveral + at + 2, kFoldToSeveral[at + 1]}});
+    for (const char32_t part : several_.back().to) parts_.push_back({part, several_.back().from});
   }
+  std::sort(parts_.begin(), parts_.end(),
+            [](const Part& a, const Part& b) { return a.part < b.part; });
 }
 
 std::u32string_view Folding::several(char32_t c) const {
@@ -30,7 +33,22 @@ std::u32string_view Folding::several(char32_t c) const {
   return at != several_.end() && at->from == c ? at->to : std::u32string_view();
 }
 
-std::span<const std::uint16_t[2]> Folding::narrow_pairs() { return kFold16; }
+std::span<const Folding::Part> Folding::several_with(char32_t part) const {
+  const Part* end = parts_.data() + parts_.size();
+  const Part* first = std::lower_bound(parts_.data(), end, part,
+                                       [](const Part& a, char32_t key) { return a.part < key; });
+  const Part* last = first;
+  while (last != end && last->part == part) ++last;
+  return {first, last};
+}
+
+std::span<const std::uint16_t[2]> Folding::narrow_pairs(char32_t target) {
+  const auto* first = std::lower_bound(std::begin(kFold16), std::end(kFold16), target,
+                                       [](const auto& pair, char32_t to) { return pair[1] < to; });
+  const auto* last = first;
+  while (last != std::end(kFold16) && (*last)[1] == target) ++last;
+  return {first, last};
+}
 std::span<const std::uint32_t[2]> Folding::wide_pairs() { return kFold32; }
 
 std::span<const char32_t[3]> ranges_passed_over() { return kPassedOver; }

@@ -30,20 +30,27 @@ class Folding {
   /// and a voicing mark. Empty for all others.
   std::u32string_view several(char32_t c) const;
 
-  /// The characters that fold to another one: from, to. All of them are in the Basic Multilingual
-  /// Plane in the first table, and one of the two is not in the second.
-  static std::span<const std::uint16_t[2]> narrow_pairs();
+  /// The characters that fold to another one: from, to. Both are in the Basic Multilingual Plane in
+  /// the first table, of which this is the part that folds to `target`, and one of the two is not
+  /// in the second.
+  static std::span<const std::uint16_t[2]> narrow_pairs(char32_t target);
   static std::span<const std::uint32_t[2]> wide_pairs();
 
-  /// The characters that fold to several, and what to.
+  /// A character that is folded to several, and one of these.
+  struct Part {
+    char32_t part;
+    char32_t from;
+  };
+  /// Those of which `part` is a part.
+  std::span<const Part> several_with(char32_t part) const;
+
+ private:
+  static constexpr std::size_t kSize = 0x10000;
+
   struct ToSeveral {
     char32_t from;
     std::u32string_view to;
   };
-  std::span<const ToSeveral> all_to_several() const { return several_; }
-
- private:
-  static constexpr std::size_t kSize = 0x10000;
 
   Folding();
   void set(char32_t c, std::uint16_t folded);
@@ -51,6 +58,7 @@ class Folding {
 
   std::bitset<kSize> changes_;
   std::vector<ToSeveral> several_;                // by the first
+  std::vector<Part> parts_;                       // of those, by the first
   std::array<std::uint16_t, kSize> folded_ = {};  // 0: to what is not in this plane
 };
 
