@@ -2,9 +2,10 @@
 //
 //   shuye_open_bench <format> <calls> <file>
 //
-// Writes a line with the seconds of each call (the processor's: others may be at work), and one
-// with the bytes that the process needed at most beyond what it had before it read the file. For
-// memory ask for one call: what a second one leaves free is not given back.
+// A file may have several documents, parted by NULs. Writes a line with the seconds of each call
+// (the processor's: others may be at work), and one with the bytes that the process needed at most
+// beyond what it had before it read the file. For memory ask for one call: what a second one leaves
+// free is not given back.
 
 #include <cstdlib>
 #include <ctime>
@@ -12,6 +13,7 @@
 #include <iostream>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include <shuye/shuye.h>
 
@@ -43,6 +45,16 @@ std::string read(const char* path) {
   return bytes;
 }
 
+std::vector<std::string> documents_in(std::string bytes) {
+  std::vector<std::string> documents;
+  for (std::size_t end = bytes.find('\0'); end != bytes.npos; end = bytes.find('\0')) {
+    documents.push_back(bytes.substr(0, end));
+    bytes.erase(0, end + 1);
+  }
+  documents.push_back(std::move(bytes));
+  return documents;
+}
+
 std::size_t open_once(std::string bytes, shuye::Format format) {
   shuye::OpenOptions options;
   options.format = format;
@@ -63,9 +75,11 @@ int main(int argc, char** argv) {
       std::string(argv[1]) == "html" ? shuye::Format::html : shuye::Format::markdown;
   const std::size_t before = peak_bytes();
   for (int calls = std::atoi(argv[2]); calls > 0; --calls) {
-    std::string bytes = read(argv[3]);
+    std::vector<std::string> documents = documents_in(read(argv[3]));
     const std::clock_t start = std::clock();
-    if (open_once(std::move(bytes), format) == 0) fail("nothing came out");
+    for (std::string& bytes : documents) {
+      if (open_once(std::move(bytes), format) == 0) fail("nothing came out");
+    }
     std::cout << static_cast<double>(std::clock() - start) / CLOCKS_PER_SEC << ' ';
   }
   std::cout << '\n' << peak_bytes() - before << '\n';

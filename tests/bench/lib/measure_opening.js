@@ -30,7 +30,7 @@ export async function measureOpenings(options, open, samples, print) {
     const rounds = input.bytes < 20_000_000 ? options.rounds : Math.min(options.rounds, 2);
     for (let round = 0; round < rounds; round++) await openingRound(input, calls, options, open, samples);
     await measureMemory(input, options, samples);
-    print(`  ${input.format} of ${input.bytes / 1000} kB: ${((performance.now() - start) / 1000).toFixed(0)} s`);
+    print(`  ${input.format}, ${input.name}: ${((performance.now() - start) / 1000).toFixed(0)} s`);
   }
   return inputs;
 }
@@ -42,8 +42,7 @@ export async function measureOpenings(options, open, samples, print) {
  * @param {Map<string, import("./environment.js").MeasuringEnvironment>} open
  * @param {Samples} samples
  */
-async function openingRound({ format, path, bytes }, calls, { environments, warmUp }, open, samples) {
-  const input = `${bytes}`;
+async function openingRound({ format, name: input, path, bytes }, calls, { environments, warmUp }, open, samples) {
   if (environments.includes("native")) {
     const [times] = (await run(nativeProgram, [format, `${Math.max(calls, 3)}`, path])).split("\n");
     samples.add("native", "shuye", format, input, times.trim().split(" ").slice(-calls).map((time) => bytes / Number(time)));
@@ -62,13 +61,13 @@ async function openingRound({ format, path, bytes }, calls, { environments, warm
  * @param {Options} options
  * @param {Samples} samples
  */
-async function measureMemory({ format, path, bytes }, { environments }, samples) {
+async function measureMemory({ format, name, path, bytes }, { environments }, samples) {
   if (environments.includes("native")) {
     const [, peak] = (await run(nativeProgram, [format, "1", path])).split("\n");
-    samples.add("native", "memory", format, `${bytes}`, [Number(peak) / bytes]);
+    samples.add("native", "memory", format, name, [Number(peak) / bytes]);
   }
   if (environments.includes("node")) {
     const peak = JSON.parse(await run(process.execPath, [nodeProgram, format, path, "memory"]));
-    samples.add("node", "memory", format, `${bytes}`, [peak / bytes]);
+    samples.add("node", "memory", format, name, [peak / bytes]);
   }
 }

@@ -61,10 +61,25 @@ function readToEnd(result) {
 }
 
 /**
+ * The documents of a file: NULs part them.
+ *
+ * @param {Uint8Array} bytes
+ */
+export function documentsIn(bytes) {
+  const documents = [];
+  let begin = 0;
+  for (let end = bytes.indexOf(0); end >= 0; end = bytes.indexOf(0, begin)) {
+    documents.push(bytes.subarray(begin, end));
+    begin = end + 1;
+  }
+  return [...documents, bytes.subarray(begin)];
+}
+
+/**
  * They take turns, after a while of running that is not counted.
  *
  * @param {Opener[]} openers
- * @param {Uint8Array} bytes
+ * @param {Uint8Array} bytes of documents that are opened one after the other
  * @param {{ calls: number, warmUp: number }} options
  * @returns {Promise<OpeningResult[]>}
  */
@@ -72,10 +87,11 @@ export async function measureOpening(openers, bytes, { calls, warmUp }) {
   const chosen = openers.filter(({ most }) => bytes.length <= most * 1.2);
   // A small article is opened several times for a sample: a clock is no better than that.
   const times = Math.max(1, Math.ceil(200_000 / bytes.length));
+  const documents = Array.from({ length: times }, () => documentsIn(bytes)).flat();
   const once = async (/** @type {Opener} */ { prepare, open }) => {
     let passed = 0;
-    for (let i = 0; i < times; i++) {
-      const prepared = prepare(bytes);
+    for (const document of documents) {
+      const prepared = prepare(document);
       const start = performance.now();
       readToEnd(await open(prepared));
       passed += performance.now() - start;

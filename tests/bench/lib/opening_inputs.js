@@ -11,8 +11,9 @@ import { randomNumbers } from "./inputs.js";
 /**
  * @typedef {object} OpeningInput
  * @property {"markdown" | "html"} format
+ * @property {string} name of its row
  * @property {number} bytes about
- * @property {string} path
+ * @property {string} path of several documents where NULs part them
  */
 
 const shared = inRoot("..", "shared", "corpus");
@@ -28,13 +29,32 @@ export const sentencesFrom = () => (existsSync(shared) ? "sentences of the corpu
 export function writeOpeningInputs(folder, sizes) {
   mkdirSync(folder, { recursive: true });
   const sentences = readSentences();
-  return (/** @type {const} */ (["markdown", "html"])).flatMap((format) =>
-    sizes.map((bytes) => {
-      const path = join(folder, `${bytes}.${format === "markdown" ? "md" : "html"}`);
+  return (/** @type {const} */ (["markdown", "html"])).flatMap((format) => {
+    const ending = format === "markdown" ? "md" : "html";
+    const made = sizes.map((bytes) => {
+      const path = join(folder, `${bytes}.${ending}`);
       writeFileSync(path, format === "markdown" ? markdownArticle(sentences, bytes) : htmlPage(sentences, bytes));
-      return { format, bytes, path };
-    }),
-  );
+      return { format, name: bytes < 1e6 ? `${bytes / 1e3} kB` : `${bytes / 1e6} MB`, bytes, path };
+    });
+    return [...made, ...documentsAsFound(folder, format, ending)];
+  });
+}
+
+/**
+ * The documents of the corpus, where it is there: what is made of their prose has none of their lists, code and markup.
+ *
+ * @param {string} folder
+ * @param {"markdown" | "html"} format
+ * @param {string} ending
+ * @returns {OpeningInput[]}
+ */
+function documentsAsFound(folder, format, ending) {
+  if (!existsSync(shared)) return [];
+  const names = readdirSync(shared).filter((name) => name.endsWith(`.${ending}`)).sort();
+  const text = names.map((name) => readFileSync(join(shared, name), "utf8").replaceAll("\0", "")).join("\0");
+  const path = join(folder, `documents.${ending}`);
+  writeFileSync(path, text);
+  return [{ format, name: `${names.length} documents`, bytes: Buffer.byteLength(text), path }];
 }
 
 /** Sentences of prose, without markup. */

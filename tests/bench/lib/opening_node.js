@@ -1,5 +1,5 @@
 // Measures opening in a process of its own: `node opening_node.js <format> <file> <calls> <warmUp>` writes JSON.
-// With `memory` for calls it opens the file once and writes how many bytes the module's memory has then.
+// With `memory` for calls it opens the file, or each of its documents, once and writes how many bytes the module's memory has then.
 
 import { readFileSync } from "node:fs";
 import { Readability } from "@mozilla/readability";
@@ -7,7 +7,7 @@ import { Readability } from "@mozilla/readability";
 import { JSDOM } from "jsdom";
 import { parseHTML } from "linkedom";
 import MarkdownIt from "markdown-it";
-import { makeOpeners, measureOpening } from "./opening.js";
+import { documentsIn, makeOpeners, measureOpening } from "./opening.js";
 
 /** @type {WebAssembly.Memory[]} */
 const memories = [];
@@ -42,7 +42,7 @@ if (format === "html") {
   }
 }
 if (calls === "memory") {
-  await openers[0].open(bytes);
+  for (const document of documentsIn(bytes)) await openers[0].open(document);
   console.log(JSON.stringify(Math.max(...memories.map((memory) => memory.buffer.byteLength))));
 } else {
   console.log(JSON.stringify(await measureOpening(openers, bytes, { calls: Number(calls), warmUp: Number(warmUp) })));

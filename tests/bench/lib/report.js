@@ -97,29 +97,29 @@ export function firstUseTable(samples, configurations) {
 /**
  * @param {Samples} samples
  * @param {"markdown" | "html"} format
- * @param {readonly number[]} sizes
+ * @param {readonly string[]} inputs by name
  */
-export function openingTable(samples, format, sizes) {
+export function openingTable(samples, format, inputs) {
   /** @type {[string, "node" | "chromium"][]} */
   const peers =
     format === "markdown"
       ? [["markdown-it", "node"], ["markdown-it", "chromium"]]
       : [["readability on linkedom", "node"], ["readability on jsdom", "node"]];
   const names = { node: "Node", chromium: "Chromium" };
-  const head = ["size", "native", "Node", "Chromium",
+  const head = ["input", "native", "Node", "Chromium",
     ...peers.flatMap(([peer, place]) => [`${peer} in ${names[place]}`, "ratio"]), "memory native", "memory in Node"];
   return table(
     head,
-    sizes.map((size) => {
+    inputs.map((input) => {
       const at = (/** @type {string} */ environment, /** @type {string} */ subject) =>
-        samples.median(environment, subject, format, `${size}`);
+        samples.median(environment, subject, format, input);
       const rate = (/** @type {number | undefined} */ value) => number(value === undefined ? undefined : value / 1e6, 1);
       const memory = (/** @type {string} */ environment) => {
         const value = at(environment, "memory");
         return value === undefined ? "–" : `${value.toFixed(1)} ×`;
       };
       return [
-        size < 1e6 ? `${size / 1e3} kB` : `${size / 1e6} MB`,
+        input,
         ...["native", "node", "chromium"].map((environment) => rate(at(environment, "shuye"))),
         ...peers.flatMap(([peer, place]) => [rate(at(place, peer)), times(at(place, "shuye"), at(place, peer))]),
         memory("native"),
