@@ -1,6 +1,9 @@
 #include <gtest/gtest.h>
 
+#include <bit>
+
 #include "text/character.h"
+#include "text/sixteen_bytes.h"
 #include "text/utf8.h"
 
 namespace shuye {
@@ -63,6 +66,44 @@ TEST(Utf8, CountsWhereverACharacterStands) {
     units += c.code_point > 0xFFFF ? 2 : 1;
     ++characters;
     at += c.length;
+  }
+}
+
+// Every byte, at every place, beside its neighbours.
+TEST(SixteenBytes, AnswersOfEachByteAlone) {
+  using namespace sixteen_bytes;
+  std::string text;
+  for (int i = 0; i < 256 + 32; ++i) text.push_back(static_cast<char>(i));
+  for (std::size_t at = 0; at + kSize <= text.size(); ++at) {
+    const Vector bytes = read(text.data() + at);
+    for (std::size_t i = 0; i < kSize; ++i) {
+      const auto byte = static_cast<unsigned char>(text[at + i]);
+      EXPECT_EQ(bits(equal(bytes, byte)), 1U << i);
+      EXPECT_EQ(bits(beyond_ascii(bytes)) >> i & 1, byte >= 0x80 ? 1U : 0U);
+      EXPECT_EQ(bits(begins_character(bytes)) >> i & 1, (byte & 0xC0) != 0x80 ? 1U : 0U);
+      for (const unsigned char limit : {0x01, 0x20, 0x80, 0x90, 0xC0, 0xF0, 0xFF}) {
+        EXPECT_EQ(bits(below(bytes, limit)) >> i & 1, byte < limit ? 1U : 0U);
+      }
+    }
+    const std::uint32_t high = bits(beyond_ascii(bytes));
+    EXPECT_EQ(count(beyond_ascii(bytes)), static_cast<std::size_t>(std::popcount(high)));
+  }
+}
+
+TEST(SixteenBytes, FindsTheFirstByteFromAnywhere) {
+  for (std::size_t size = 0; size < 40; ++size) {
+    for (std::size_t place = 0; place < size; ++place) {
+      std::string text(size, 'a');
+      text[place] = '*';
+      text.push_back('*');
+      for (std::size_t from = 0; from <= size; ++from) {
+        const std::size_t expected = from <= place ? place : size;
+        EXPECT_EQ(sixteen_bytes::find(
+                      std::string_view(text).substr(0, size), from,
+                      [](sixteen_bytes::Vector bytes) { return sixteen_bytes::equal(bytes, '*'); }),
+                  expected);
+      }
+    }
   }
 }
 

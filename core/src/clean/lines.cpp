@@ -6,8 +6,8 @@
 
 #include "shuye/search.h"
 #include "text/character.h"
-#include "text/eight_bytes.h"
 #include "text/fold.h"
+#include "text/sixteen_bytes.h"
 #include "text/utf8.h"
 
 namespace shuye {
@@ -29,15 +29,16 @@ std::size_t width_of(std::string_view text) {
       at += c.length;
     }
   };
-  while (at + 8 <= text.size()) {
-    const std::uint64_t word = eight_bytes::read(text, at);
+  using namespace sixteen_bytes;
+  while (at + kSize <= text.size()) {
+    const Vector bytes = read(text.data() + at);
     // First bytes tell: one for every character, another for those of three bytes and more. Not so
     // up to U+1FFF, where Chinese has hardly any.
-    if (eight_bytes::has(word & ~eight_bytes::kEach, 0xE0) != 0) {
-      add_characters(at + 8);
+    if (bits(either(equal(bytes, 0xE0), equal(bytes, 0xE1))) != 0) {
+      add_characters(at + kSize);
     } else {
-      halves += 8 - eight_bytes::continuations(word) + eight_bytes::long_beginnings(word);
-      at += 8;
+      halves += count(begins_character(bytes)) + kSize - count(below(bytes, 0xE0));
+      at += kSize;
     }
   }
   add_characters(text.size());

@@ -8,7 +8,7 @@
 #include "decode/utf16_decoder.h"
 #include "decode/utf8_decoder.h"
 #include "shuye/decode.h"
-#include "text/eight_bytes.h"
+#include "text/sixteen_bytes.h"
 
 namespace shuye {
 namespace {
@@ -61,17 +61,20 @@ Declaration find_declaration(std::string_view bytes, const DecodeOptions& option
 bool looks_binary(std::string_view bytes) {
   constexpr std::size_t kEnough = 65536;
   const std::string_view sample = bytes.substr(0, kEnough);
-  const auto is_control = [](char c) {
-    const auto byte = static_cast<unsigned char>(c);
-    return byte < 0x20 && byte != '\t' && byte != '\n' && byte != '\r' && byte != '\f';
-  };
+  using namespace sixteen_bytes;
   std::size_t controls = 0;
-  for (std::size_t at = 0; at < sample.size();) {
-    if (at + 8 <= sample.size() && !eight_bytes::has_below(eight_bytes::read(sample, at), 0x20)) {
-      at += 8;
-      continue;
-    }
-    controls += static_cast<std::size_t>(is_control(sample[at++]));
+  std::size_t at = 0;
+  for (; at + kSize <= sample.size(); at += kSize) {
+    const Vector bytes = read(sample.data() + at);
+    if (bits(below(bytes, 0x20)) == 0) continue;
+    const Vector spaces = either(either(equal(bytes, '\t'), equal(bytes, '\n')),
+                                 either(equal(bytes, '\r'), equal(bytes, '\f')));
+    controls += count(below(bytes, 0x20)) - count(spaces);
+  }
+  for (; at < sample.size(); ++at) {
+    const auto byte = static_cast<unsigned char>(sample[at]);
+    const bool is_space = byte == '\t' || byte == '\n' || byte == '\r' || byte == '\f';
+    controls += static_cast<std::size_t>(byte < 0x20 && !is_space);
   }
   // A few strays are tolerated in any text, however short.
   return controls > 4 + sample.size() / 100;

@@ -1,9 +1,11 @@
 #include "decode/utf8_decoder.h"
 
 #include <algorithm>
+#include <bit>
 #include <cstring>
 
 #include "decode/plain_ascii.h"
+#include "text/sixteen_bytes.h"
 
 namespace shuye {
 namespace {
@@ -11,27 +13,24 @@ namespace {
 constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
 
 /// The bytes at the beginning that are surely characters of three bytes, as Han and its punctuation
-/// are: those whose lead byte needs no care for the byte behind it.
+/// are: those whose lead byte needs no care for the byte behind it. Five at a time, and not the
+/// last few.
 std::size_t three_byte_run(std::string_view bytes) {
-  // 0 for E1 to EC, EE or EF and two trail bytes, as a little-endian word has them.
-  const auto unlike_one = [](std::uint32_t word) {
-    const std::uint32_t lead = word & 0xFF;
-    return ((word & 0xC0C0F0) ^ 0x8080E0) | static_cast<std::uint32_t>(lead == 0xE0) |
-           static_cast<std::uint32_t>(lead == 0xED);
-  };
-  const auto word_at = [&](std::size_t at) {
-    std::uint32_t word = 0;
-    std::memcpy(&word, bytes.data() + at, sizeof word);
-    return word;
-  };
+  using namespace sixteen_bytes;
+  constexpr char kMask[kSize + 1] =
+      "\xF0\xC0\xC0\xF0\xC0\xC0\xF0\xC0\xC0\xF0\xC0\xC0\xF0\xC0\xC0\0";
+  constexpr char kThree[kSize + 1] =
+      "\xE0\x80\x80\xE0\x80\x80\xE0\x80\x80\xE0\x80\x80\xE0\x80\x80\0";
+  constexpr std::uint32_t kAll = 0xFFFF;
+  const Vector mask = read(kMask), three = read(kThree);
   std::size_t at = 0;
-  while (at + 16 <= bytes.size()) {  // four at a time; a word reads one byte of the next
-    const std::uint32_t unlike = unlike_one(word_at(at)) | unlike_one(word_at(at + 3)) |
-                                 unlike_one(word_at(at + 6)) | unlike_one(word_at(at + 9));
-    if (unlike != 0) break;
-    at += 12;
+  while (at + kSize <= bytes.size()) {
+    const Vector here = read(bytes.data() + at);
+    const std::uint32_t unlike = (bits(equal(both(here, mask), three)) ^ kAll) |
+                                 (bits(either(equal(here, 0xE0), equal(here, 0xED))) & kAll >> 1);
+    if (unlike != 0) return at + static_cast<std::size_t>(std::countr_zero(unlike)) / 3 * 3;
+    at += kSize - 1;
   }
-  while (at + 4 <= bytes.size() && unlike_one(word_at(at)) == 0) at += 3;
   return at;
 }
 

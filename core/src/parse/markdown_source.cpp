@@ -7,7 +7,7 @@
 #include "parse/markdown_formula.h"
 #include "parse/markdown_syntax.h"
 #include "text/character.h"
-#include "text/eight_bytes.h"
+#include "text/sixteen_bytes.h"
 
 namespace shuye {
 namespace {
@@ -20,12 +20,17 @@ constexpr unsigned char kEndOfControls = 0x20;
 
 constexpr std::string_view kWatched = "\n*~_\\={$]@&.<|";
 
-constexpr std::array<bool, 256> watched_bytes() {
-  std::array<bool, 256> watched{};
-  for (const char c : kWatched) watched[static_cast<unsigned char>(c)] = true;
-  return watched;
+/// Where the next of those bytes stands.
+std::size_t next_watched(std::string_view text, std::size_t at) {
+  using namespace sixteen_bytes;
+  return find(text, at, [](Vector bytes) {
+    Vector found = equal(bytes, static_cast<unsigned char>(kWatched[0]));
+    for (const char c : kWatched.substr(1)) {
+      found = either(found, equal(bytes, static_cast<unsigned char>(c)));
+    }
+    return found;
+  });
 }
-constexpr std::array<bool, 256> kIsWatched = watched_bytes();
 
 // What stands before the text of a line: quotations and lists that it is in, boxes of tasks.
 constexpr std::string_view kContainers = " \t>-+*0123456789.)";
@@ -70,17 +75,8 @@ MarkdownSource::MarkdownSource(std::string_view text, std::size_t offset)
 
 void MarkdownSource::scan() {
   scan_line(0);
-  for (std::size_t at = 0; at < text_.size();) {
-    const char c = text_[at];
-    if (!kIsWatched[static_cast<unsigned char>(c)]) {
-      ++at;
-      // Chinese is skipped in steps of eight bytes.
-      while (at + 8 <= text_.size() && eight_bytes::is_beyond_ascii(eight_bytes::read(text_, at))) {
-        at += 8;
-      }
-      continue;
-    }
-    switch (c) {
+  for (std::size_t at = next_watched(text_, 0); at < text_.size(); at = next_watched(text_, at)) {
+    switch (text_[at]) {
       case '\n':
         scan_line(++at);
         break;
@@ -310,12 +306,9 @@ std::string MarkdownSource::original_html(std::string_view parsed) const {
 
 bool MarkdownSource::is_original(std::string_view parsed) const {
   if (replacements_.empty()) return true;
-  std::size_t at = 0;
-  for (; at + 8 <= parsed.size(); at += 8) {
-    if (eight_bytes::has_below(eight_bytes::read(parsed, at), kEndOfControls) != 0) return false;
-  }
-  return std::none_of(parsed.begin() + static_cast<std::ptrdiff_t>(at), parsed.end(),
-                      [](char c) { return static_cast<unsigned char>(c) < kEndOfControls; });
+  using namespace sixteen_bytes;
+  return find(parsed, 0, [](Vector bytes) { return below(bytes, kEndOfControls); }) ==
+         parsed.size();
 }
 
 std::size_t MarkdownSource::line_begin(int line) const {

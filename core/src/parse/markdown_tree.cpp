@@ -148,7 +148,7 @@ bool MarkdownTree::complete(cmark_node* node) const {
   cmark_parse_inlines(state.parser, node, state.references, options_);
   if (state.source.has_at_signs()) {
     state.autolink->postprocess_func(state.autolink, state.parser, node);
-  } else {
+  } else if (cmark_node_first_child(node) != cmark_node_last_child(node)) {
     cmark_consolidate_text_nodes(node);
   }
   return true;

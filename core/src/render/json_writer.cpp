@@ -2,24 +2,17 @@
 
 #include <array>
 
-#include "text/eight_bytes.h"
+#include "text/sixteen_bytes.h"
 
 namespace shuye {
 namespace {
 
-bool is_escaped(char c) { return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\'; }
-
 /// Where the next character stands that has to be escaped; the text's size when there is none.
 std::size_t next_escaped(std::string_view text, std::size_t at) {
-  for (; at + 8 <= text.size(); at += 8) {
-    const std::uint64_t word = eight_bytes::read(text, at);
-    if ((eight_bytes::has_below(word, 0x20) | eight_bytes::has(word, '"') |
-         eight_bytes::has(word, '\\')) != 0) {
-      break;
-    }
-  }
-  while (at < text.size() && !is_escaped(text[at])) ++at;
-  return at;
+  using namespace sixteen_bytes;
+  return find(text, at, [](Vector bytes) {
+    return either(below(bytes, 0x20), either(equal(bytes, '"'), equal(bytes, '\\')));
+  });
 }
 
 void append_escaped(std::string& out, std::string_view text) {

@@ -1,6 +1,8 @@
 #include "text/character.h"
 
-#include "text/eight_bytes.h"
+#include <bit>
+
+#include "text/sixteen_bytes.h"
 #include "text/utf8.h"
 
 namespace shuye {
@@ -53,16 +55,14 @@ bool needs_space_between(char32_t left, char32_t right) {
 }
 
 std::size_t find_object(std::string_view text) {
+  using namespace sixteen_bytes;
   constexpr std::string_view kObject = "\xEF\xBF\xBC";
   std::size_t at = 0;
-  // Full-width marks begin with EF as well, but hardly anything with EF BF.
-  for (; at + 9 <= text.size(); at += 8) {
-    if ((eight_bytes::has(eight_bytes::read(text, at), 0xEF) &
-         eight_bytes::has(eight_bytes::read(text, at + 1), 0xBF)) == 0) {
-      continue;
-    }
-    const std::size_t found = text.substr(at, 8 + kObject.size() - 1).find(kObject);
-    if (found != std::string_view::npos) return at + found;
+  for (; at + kSize + 2 <= text.size(); at += kSize) {
+    const char* from = text.data() + at;
+    const std::uint32_t found = bits(both(
+        equal(read(from), 0xEF), both(equal(read(from + 1), 0xBF), equal(read(from + 2), 0xBC))));
+    if (found != 0) return at + static_cast<std::size_t>(std::countr_zero(found));
   }
   return text.find(kObject, at);
 }

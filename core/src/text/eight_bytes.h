@@ -39,19 +39,4 @@ constexpr std::size_t sum(std::uint64_t word) {
   return static_cast<std::size_t>(word * kEach >> 56);
 }
 
-/// How many of them go on with a character of UTF-8: 10xxxxxx.
-constexpr std::size_t continuations(std::uint64_t word) {
-  return sum(word >> 7 & ~(word >> 6) & kEach);
-}
-
-/// How many of them begin a character of three or four bytes: 111xxxxx.
-constexpr std::size_t long_beginnings(std::uint64_t word) {
-  return sum(word >> 7 & word >> 6 & word >> 5 & kEach);
-}
-
-/// How many of them begin a character of four bytes: 1111xxxx.
-constexpr std::size_t longest_beginnings(std::uint64_t word) {
-  return sum(word >> 7 & word >> 6 & word >> 5 & word >> 4 & kEach);
-}
-
 }  // namespace shuye::eight_bytes

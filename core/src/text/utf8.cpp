@@ -1,6 +1,6 @@
 #include "text/utf8.h"
 
-#include "text/eight_bytes.h"
+#include "text/sixteen_bytes.h"
 
 namespace shuye::utf8 {
 
@@ -54,12 +54,14 @@ std::u32string code_points(std::string_view text) {
 }
 
 std::size_t utf16_length(std::string_view text) {
+  using sixteen_bytes::kSize;
   // One unit for every character, and a second one for those of four bytes.
   std::size_t units = 0;
   std::size_t at = 0;
-  for (; at + 8 <= text.size(); at += 8) {
-    const std::uint64_t word = eight_bytes::read(text, at);
-    units += 8 - eight_bytes::continuations(word) + eight_bytes::longest_beginnings(word);
+  for (; at + kSize <= text.size(); at += kSize) {
+    const auto bytes = sixteen_bytes::read(text.data() + at);
+    units += sixteen_bytes::count(sixteen_bytes::begins_character(bytes)) + kSize -
+             sixteen_bytes::count(sixteen_bytes::below(bytes, 0xF0));
   }
   for (; at < text.size(); ++at) {
     const auto byte = static_cast<unsigned char>(text[at]);
@@ -83,8 +85,9 @@ std::size_t byte_offset(std::string_view text, std::size_t units) {
 std::size_t length(std::string_view text) {
   std::size_t count = 0;
   std::size_t at = 0;
-  for (; at + 8 <= text.size(); at += 8) {
-    count += 8 - eight_bytes::continuations(eight_bytes::read(text, at));
+  for (; at + sixteen_bytes::kSize <= text.size(); at += sixteen_bytes::kSize) {
+    const auto bytes = sixteen_bytes::read(text.data() + at);
+    count += sixteen_bytes::count(sixteen_bytes::begins_character(bytes));
   }
   for (; at < text.size(); ++at) count += static_cast<std::size_t>((text[at] & 0xC0) != 0x80);
   return count;
