@@ -25,19 +25,12 @@ export function setUpStrip({ element }) {
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let timer;
 
+  /** Of the page, when the strip was drawn. */
   let height = 0;
-  const growth = new ResizeObserver(([{ contentRect }]) => {
-    if (contentRect.height === height) return;
-    height = contentRect.height;
-    // Until the strip is drawn again: parts near the screen are laid out after this, and growing once more within a
-    // frame is an error to an engine.
-    growth.disconnect();
-    showSoon();
-  });
 
   const show = () => {
-    growth.observe(element);
-    strip.hidden = element.found.matches.length === 0 || document.documentElement.scrollHeight <= innerHeight;
+    height = document.documentElement.scrollHeight;
+    strip.hidden = element.found.matches.length === 0 || height <= innerHeight;
     places = strip.hidden ? [] : measure(element, strip.clientHeight);
     strip.replaceChildren(...ticks(element, places));
   };
@@ -47,8 +40,18 @@ export function setUpStrip({ element }) {
     timer = setTimeout(show, REST_MS);
   };
   for (const event of ["shuye-matches", "shuye-match"]) element.addEventListener(event, showSoon);
-  growth.observe(element);
   addEventListener("resize", showSoon);
+
+  /** @type {ReturnType<typeof setTimeout> | undefined} */
+  let growth;
+  // The article grows where its parts are laid out, near the screen, with its images, and by the reader's settings. (A
+  // ResizeObserver would hear of it while the engine lays out: what grows twice within a frame is an error to it.)
+  const showGrowth = () => {
+    clearTimeout(growth);
+    growth = setTimeout(() => document.documentElement.scrollHeight !== height && showSoon(), REST_MS);
+  };
+  for (const event of ["scroll", "change", "input", "click"]) addEventListener(event, showGrowth, { passive: true });
+  element.shadowRoot?.addEventListener("load", showGrowth, true);
 
   const at = (/** @type {MouseEvent} */ event) => nearest(places, event.clientY - strip.getBoundingClientRect().top);
   strip.addEventListener("click", (event) => {
