@@ -4,8 +4,7 @@
 //
 // JavaScript writes what a call takes into `input`, calls, and reads `output`: the call's text, or
 // where it failed "<code>\n<stage>\n<message>". Both are good until the next call. `convert_string`
-// leaves its text in `output` as UTF-16, which a JavaScript engine decodes several times as fast as
-// UTF-8.
+// leaves its text in `units` as UTF-16, too.
 
 #include <algorithm>
 #include <cstdint>
@@ -16,8 +15,7 @@
 #include <vector>
 
 #include <shuye/convert.h>
-
-#include "utf16.h"
+#include <shuye/utf16.h>
 
 #define SHUYE_EXPORT(name) extern "C" __attribute__((export_name(#name)))
 
@@ -28,7 +26,8 @@ using shuye::Converter;
 struct Module {
   std::unique_ptr<char[]> input;
   std::string output;
-  std::string utf8;                // of an output that is UTF-16
+  std::u16string units;            // for the output as UTF-16, and perhaps more
+  std::size_t units_size = 0;      // of what belongs to the output
   std::uint32_t error_offset = 0;  // in bytes of the stage's input
   shuye::Packs packs;
 
@@ -71,13 +70,18 @@ SHUYE_EXPORT(output) const char* output() { return module().output.data(); }
 SHUYE_EXPORT(output_size) std::uint32_t output_size() {
   return static_cast<std::uint32_t>(module().output.size());
 }
+SHUYE_EXPORT(units) const char16_t* units() { return module().units.data(); }
+/// In units.
+SHUYE_EXPORT(units_size) std::uint32_t units_size() {
+  return static_cast<std::uint32_t>(module().units_size);
+}
 SHUYE_EXPORT(error_offset) std::uint32_t error_offset() { return module().error_offset; }
 
 /// Gives back what the last call needed.
 SHUYE_EXPORT(clear) void clear() {
   module().input.reset();
   std::string().swap(module().output);
-  std::string().swap(module().utf8);
+  std::u16string().swap(module().units);
 }
 
 /// The names of the packs that the configuration named by the input needs, each ended by "\n".
@@ -128,8 +132,10 @@ SHUYE_EXPORT(convert) void convert(const Converter* converter, std::uint32_t siz
 
 SHUYE_EXPORT(convert_string) void convert_string(const Converter* converter, std::uint32_t size) {
   Module& here = module();
-  converter->convert(here.taken(0, size), here.utf8);
-  shuye::utf16_of(here.utf8, here.output);
+  converter->convert(here.taken(0, size), here.output);
+  if (here.units.size() < here.output.size()) here.units.resize(here.output.size());
+  char16_t* begin = here.units.data();
+  here.units_size = static_cast<std::size_t>(shuye::utf16::write(here.output, begin) - begin);
 }
 
 SHUYE_EXPORT(release) void release(const Converter* converter) { delete converter; }

@@ -5,7 +5,7 @@
 #include <utility>
 #include <vector>
 
-#include "utf16.h"
+#include <shuye/utf16.h>
 
 namespace shuye::wasm {
 namespace {
@@ -49,9 +49,10 @@ class GivenText {
   // Strings that are put together stay as they are until somebody reads them; joining an array of
   // them would copy them at once.
   void add_part(std::string_view part) {
-    utf16_of(part, units_);
+    if (units_.size() < part.size()) units_.resize(part.size());
+    const auto size = static_cast<std::size_t>(utf16::write(part, units_.data()) - units_.data());
     const auto* bytes = reinterpret_cast<const unsigned char*>(units_.data());
-    val decoded = decode()(val(typed_memory_view(units_.size(), bytes)));
+    val decoded = decode()(val(typed_memory_view(size * sizeof(char16_t), bytes)));
     text_ = std::exchange(is_empty_, false) ? decoded : text_.call<val>("concat", decoded);
   }
 
@@ -61,7 +62,7 @@ class GivenText {
     return only;
   }
 
-  std::string units_;
+  std::u16string units_;
   val text_ = val("");
   bool is_empty_ = true;
 };

@@ -4,6 +4,7 @@
 
 #include "text/character.h"
 #include "text/sixteen_bytes.h"
+#include "text/utf16.h"
 #include "text/utf8.h"
 
 namespace shuye {
@@ -66,6 +67,66 @@ TEST(Utf8, CountsWhereverACharacterStands) {
     units += c.code_point > 0xFFFF ? 2 : 1;
     ++characters;
     at += c.length;
+  }
+}
+
+/// One character after the other, as `utf8::read` has them.
+std::u16string units_one_by_one(std::string_view text) {
+  std::u16string units;
+  for (std::size_t at = 0; at < text.size();) {
+    const utf8::Character c = utf8::read(text, at);
+    at += c.length;
+    if ((c.code_point & utf8::kIllFormed) != 0) {
+      units += static_cast<char16_t>(0xDC00 | (c.code_point & 0xFF));
+    } else if (c.code_point >= 0x10000) {
+      units += static_cast<char16_t>(0xD7C0 + (c.code_point >> 10));
+      units += static_cast<char16_t>(0xDC00 | (c.code_point & 0x3FF));
+    } else {
+      units += static_cast<char16_t>(c.code_point);
+    }
+  }
+  return units;
+}
+
+/// With what is behind the room for one unit for each byte.
+std::u16string written(std::string_view text) {
+  constexpr char16_t kBehind = 0xFFFF;
+  std::u16string units(text.size() + 8, kBehind);
+  const char16_t* end = utf16::write(text, units.data());
+  EXPECT_EQ(units.substr(text.size()), std::u16string(8, kBehind));
+  units.resize(static_cast<std::size_t>(end - units.data()));
+  return units;
+}
+
+TEST(Utf16, HasEveryCharacterBetweenAllKinds) {
+  const std::string han = "漢字也好", ascii = "letters of ASCII";
+  for (char32_t c = 0; c <= 0x10FFFF; c += c < 0x3000 ? 1 : 0x1D) {
+    if (c >= 0xD800 && c < 0xE000) continue;
+    std::string text = han;
+    utf8::append(text, c);
+    text += ascii;
+    utf8::append(text, c);
+    text += han + han;
+    ASSERT_EQ(written(text), units_one_by_one(text)) << static_cast<std::uint32_t>(c);
+  }
+}
+
+// What begins as a character, and any bytes behind it, at every place among sixteen.
+TEST(Utf16, HasIllFormedBytesOneByOne) {
+  for (unsigned first = 0x80; first < 0x100; ++first) {
+    for (const std::string_view rest :
+         {"", "a", "\x80", "\x80\x80", "\x9F\xBF", "\xA0\x80", "\xE0\x80", "\xED\xA0\x80",
+          "\x8F\xBF\xBF", "\x90\x80\x80"}) {
+      for (std::size_t before = 0; before < 6; ++before) {
+        std::string text;
+        for (std::size_t i = 0; i < before; ++i) text += "漢";
+        text += static_cast<char>(first);
+        text += rest;
+        ASSERT_EQ(written(text), units_one_by_one(text)) << first;
+        text += "漢字漢字漢字and ASCII";
+        ASSERT_EQ(written(text), units_one_by_one(text)) << first;
+      }
+    }
   }
 }
 

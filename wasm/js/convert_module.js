@@ -12,6 +12,8 @@ import { ShuyeError } from "./error.js";
  * @property {(size: number) => number} input
  * @property {() => number} output
  * @property {() => number} output_size
+ * @property {() => number} units
+ * @property {() => number} units_size
  * @property {() => number} error_offset
  * @property {() => void} clear
  * @property {(size: number) => number} packs_for
@@ -122,7 +124,8 @@ export class ConvertModule {
   convertText(converter, text) {
     return this.#run(({ convert_string }) => {
       convert_string(converter, this.#writeText(text));
-      return decoder16.decode(this.#output());
+      const { memory, units, units_size } = this.#exports;
+      return decoder16.decode(new Uint16Array(memory.buffer, units(), units_size()));
     });
   }
 

@@ -19,4 +19,5 @@
 #include "shuye/search.h"
 #include "shuye/sink.h"
 #include "shuye/stream_converter.h"
+#include "shuye/utf16.h"
 #include "shuye/view.h"

@@ -9,6 +9,7 @@
 #include <utility>
 
 #include "shuye/sink.h"
+#include "text/utf8.h"
 
 namespace shuye {
 
@@ -32,11 +33,10 @@ class Parts {
   template <typename Write>
   void in_pieces(std::string_view long_text, const Write& write) {
     while (long_text.size() > kPartBytes) {
-      std::size_t end = kPartBytes;
-      while (end > kPartBytes - 4 && (long_text[end] & 0xC0) == 0x80) --end;
-      write(long_text.substr(0, end));
+      const std::string_view piece = utf8::first_part(long_text, kPartBytes);
+      write(piece);
       pass();
-      long_text.remove_prefix(end);
+      long_text.remove_prefix(piece.size());
     }
     write(long_text);
     pass();

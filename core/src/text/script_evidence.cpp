@@ -12,6 +12,7 @@
 #include "text/code_point_table.h"
 #include "text/script_words.h"
 #include "text/three_bytes.h"
+#include "text/utf16.h"
 #include "text/utf8.h"
 
 namespace shuye {
@@ -179,23 +180,14 @@ const Tables& tables() {
 
 ScriptEvidence::ScriptEvidence(std::string_view text) {
   const Signs& known = tables().signs;
-  for (std::size_t i = 0; i < text.size();) {
+  std::array<char16_t, SignCounter::kMost> units;
+  while (!text.empty()) {
+    const std::string_view part = utf8::first_part(text, units.size());
+    text.remove_prefix(part.size());
     SignCounter signs;
-    // There are no more characters than bytes.
-    for (const std::size_t end = std::min(text.size(), i + SignCounter::kMost); i < end;) {
-      if (const std::uint32_t c = three_bytes::read(text, i); c != 0) {
-        signs.add(known.of_narrow(c));
-        i += 3;
-        continue;
-      }
-      if (static_cast<unsigned char>(text[i]) < 0x80) {
-        ++i;
-        continue;
-      }
-      const utf8::Character c = utf8::read(text, i);
-      signs.add(known[c.code_point]);
-      i += c.length;
-    }
+    const char16_t* end = utf16::write(part, units.data());
+    for (const char16_t* unit = units.data(); unit != end; ++unit)
+      signs.add(known.of_narrow(*unit));
     counts_.simplified += signs.of(simplified_only);
     counts_.traditional += signs.of(traditional_only);
     counts_.kana += signs.of(hiragana) + signs.of(katakana);

@@ -8,15 +8,13 @@
 #include <cstdint>
 #include <string_view>
 
+#include "shuye/utf16.h"
 #include "text/utf8.h"
 
 namespace shuye::utf16 {
 
 constexpr bool is_high(char16_t unit) { return (unit & 0xFC00) == 0xD800; }
 constexpr bool is_low(char16_t unit) { return (unit & 0xFC00) == 0xDC00; }
-
-/// Writes the units of a text of UTF-8, at most one for each byte, and gives the end of them.
-char16_t* write(std::string_view text, char16_t* to);
 
 /// Writes for each unit, and for the end, at which byte of the UTF-8 it begins.
 void write_byte_offsets(std::u16string_view units, std::uint32_t* to);

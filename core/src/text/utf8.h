@@ -74,6 +74,15 @@ std::size_t utf16_length(std::string_view text);
 /// end.
 std::size_t byte_offset(std::string_view text, std::size_t units);
 
+/// At most this many bytes of a longer text, at least four, without a part of a character at the
+/// end.
+inline std::string_view first_part(std::string_view text, std::size_t most) {
+  if (text.size() <= most) return text;
+  std::size_t end = most;
+  while (end > most - 3 && (text[end] & 0xC0) == 0x80) --end;
+  return text.substr(0, end);
+}
+
 /// The number of code points.
 std::size_t length(std::string_view text);
 
