@@ -47,25 +47,25 @@ void append_escaped(std::string& out, std::string_view text) {
 }  // namespace
 
 void JsonWriter::part() {
-  if (!first_) json_.push_back(',');
+  if (!first_) put(',');
   first_ = false;
 }
 
 void JsonWriter::begin(char bracket) {
   part();
-  json_.push_back(bracket);
+  put(bracket);
   first_ = true;
 }
 
 void JsonWriter::end(char bracket) {
-  json_.push_back(bracket);
+  put(bracket);
   first_ = false;
   parts_.pass();
 }
 
 JsonWriter& JsonWriter::key(std::string_view name) {
   string(name);
-  json_.push_back(':');
+  put(':');
   first_ = true;
   return *this;
 }
@@ -78,14 +78,17 @@ void JsonWriter::string(std::string_view value) {
 
 void JsonWriter::begin_string() {
   part();
-  json_.push_back('"');
+  put('"');
 }
 
 void JsonWriter::add_to_string(std::string_view text) {
+  constexpr std::size_t kShort = 64;
+  if (text.size() <= kShort && next_escaped(text, 0) == text.size()) return put(text);
+  flush();
   parts_.in_pieces(text, [&](std::string_view piece) { append_escaped(json_, piece); });
 }
 
-void JsonWriter::end_string() { json_.push_back('"'); }
+void JsonWriter::end_string() { put('"'); }
 
 void JsonWriter::string_or_null(std::string_view value) {
   if (value.empty()) {
@@ -118,7 +121,7 @@ void JsonWriter::fraction(double value) {
 
 void JsonWriter::raw(std::string_view json) {
   part();
-  json_.append(json);
+  put(json);
 }
 
 }  // namespace shuye

@@ -3,6 +3,7 @@
 /// Writes JSON from front to back, into a string or in parts. (A value model would have to be built
 /// first, and the blocks of an article are most of its bytes.)
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -36,7 +37,7 @@ class JsonWriter {
     text[Size + 1] = '"';
     text[Size + 2] = ':';
     const std::size_t comma = first_ ? 0 : 1;
-    json_.append(text + 1 - comma, Size + 2 + comma);
+    put({text + 1 - comma, Size + 2 + comma});
     first_ = true;
     return *this;
   }
@@ -53,16 +54,46 @@ class JsonWriter {
   void null() { raw("null"); }
   void raw(std::string_view json);  ///< a value that is JSON already
 
-  std::string take() { return parts_.take(); }
-  void finish() { parts_.finish(); }  ///< gives the sink the rest
+  std::string take() {
+    flush();
+    return parts_.take();
+  }
+  /// Gives the sink the rest.
+  void finish() {
+    flush();
+    parts_.finish();
+  }
 
  private:
   void begin(char bracket);
   void end(char bracket);
   void part();
 
+  void put(char c) {
+    if (size_ == few_.size()) flush();
+    few_[size_++] = c;
+  }
+  void put(std::string_view text) {
+    if (text.size() > few_.size() - size_) {
+      flush();
+      if (text.size() > few_.size()) {
+        json_.append(text);
+        return;
+      }
+    }
+    std::memcpy(few_.data() + size_, text.data(), text.size());
+    size_ += text.size();
+  }
+  void flush() {
+    json_.append(few_.data(), size_);
+    size_ = 0;
+  }
+
   Parts parts_;
   std::string& json_ = parts_.text;
+  // What comes behind it. A string takes longer to append to, and nearly all of JSON is short.
+  std::array<char, 256> few_;
+  std::size_t size_ = 0;
   bool first_ = true;  // nothing stands before the next value: no comma
 };
 
