@@ -123,6 +123,18 @@ export async function inPairs(items, work) {
       results[index] = await work(items[index]);
     }
   };
-  await Promise.all([worker(), worker()]);
+  await all([worker(), worker()]);
   return results;
+}
+
+/**
+ * Waits for all of them, also when one fails: none runs on beside the next step.
+ *
+ * @template T
+ * @param {Promise<T>[]} promises
+ * @returns {Promise<T[]>}
+ */
+export async function all(promises) {
+  await Promise.allSettled(promises);
+  return Promise.all(promises);
 }

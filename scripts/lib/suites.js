@@ -3,7 +3,7 @@ import { availableParallelism } from "node:os";
 import { filesIn } from "./files.js";
 import { Failure } from "./failure.js";
 import { inRoot } from "./paths.js";
-import { run } from "./run.js";
+import { all, inPairs, run } from "./run.js";
 
 /** How many processes a suite has: most tests are of one thread, or wait for a browser. */
 const processes = Math.max(1, Math.min(4, availableParallelism()));
@@ -11,33 +11,25 @@ const processes = Math.max(1, Math.min(4, availableParallelism()));
 /** Tests of these folders are suites of their own. */
 const ownSuites = ["tests/browser", "tests/package", "tests/layering"];
 
+/** Many more shares of the unit tests than there are cores: some tests take a second, some a minute under the sanitizers. */
+const shares = 16;
+
 /** @param {"native" | "sanitizers"} preset */
 export async function runUnitTests(preset) {
   const options = { ASAN_OPTIONS: "detect_leaks=1", UBSAN_OPTIONS: "print_stacktrace=1" };
   // GoogleTest's own way to share the tests of a program among processes.
-  const shards = Array.from({ length: processes }, (_, index) => {
-    const env = { ...options, GTEST_TOTAL_SHARDS: `${processes}`, GTEST_SHARD_INDEX: `${index}` };
+  const indices = Array.from({ length: shares }, (_, index) => index);
+  const outputs = await inPairs(indices, (index) => {
+    const env = { ...options, GTEST_TOTAL_SHARDS: `${shares}`, GTEST_SHARD_INDEX: `${index}` };
     return run(inRoot("build", preset, "tests/unit/shuye_tests"), [], { log: `test-${preset}-${index + 1}`, env });
   });
-  return summary(await all(shards));
+  return summary(outputs);
 }
 
 /** The same tests as WebAssembly, which sees no environment. Emscripten's glue would take Node's fetch for a browser's. */
 export async function runWasmUnitTests() {
   const program = inRoot("build/wasm/tests/unit/shuye_tests.cjs");
   return summary([await run(process.execPath, ["--no-experimental-fetch", program], { log: "test-wasm" })]);
-}
-
-/**
- * Waits for all of them, also when one fails: none runs on beside the next step.
- *
- * @template T
- * @param {Promise<T>[]} promises
- * @returns {Promise<T[]>}
- */
-async function all(promises) {
-  await Promise.allSettled(promises);
-  return Promise.all(promises);
 }
 
 const fuzzTargets = ["convert", "open", "search"];
