@@ -12,6 +12,7 @@
 
 #include "shuye/stream_converter.h"
 #include "support/opencc.h"
+#include "support/scale.h"
 #include "text/utf8.h"
 #include "unit/support.h"
 
@@ -218,7 +219,7 @@ char32_t random_character(std::mt19937& random, const std::vector<char32_t>& kno
 TEST(OpenccConformance, ConvertsRandomCharacters) {
   std::mt19937 random(seed() + 1);
   const std::vector<char32_t> known = characters_of_keys();
-  constexpr std::size_t kLines = 100'000;
+  constexpr std::size_t kLines = 100'000 / testing::kScale;
   std::string text;
   for (std::size_t line = 0; line < kLines; ++line) {
     for (std::size_t length = 1 + random() % 16; length > 0; --length) {

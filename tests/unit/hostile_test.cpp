@@ -12,20 +12,12 @@
 #include <nlohmann/json.hpp>
 #include <string>
 
+#include "support/scale.h"
+
 namespace shuye {
 namespace {
 
-#if defined(__has_feature)
-#if __has_feature(address_sanitizer)
-#define SHUYE_SANITIZED 1
-#endif
-#endif
-
-#if defined(SHUYE_SANITIZED) || defined(__EMSCRIPTEN__)
-constexpr std::size_t kScale = 8;  // these take longer, or have less memory
-#else
-constexpr std::size_t kScale = 1;
-#endif
+using testing::kScale;
 
 constexpr RoleSet kEverything = role_bit(Role::body) | role_bit(Role::title) |
                                 role_bit(Role::subtitle) | role_bit(Role::byline) |

@@ -3,7 +3,7 @@
 #include <gtest/gtest.h>
 
 #include <algorithm>
-#include <chrono>
+#include <ctime>
 #include <string>
 
 #include "damage.h"
@@ -195,10 +195,10 @@ TEST(Repair, TakesBoundedTimeWhateverThePageHolds) {
        {"?", "??；", "書?", "?，書", "(yàn)", "?yàn)", "龍", "龍?！?"}) {
     std::string hostile = damaged;
     for (int i = 0; i < 40000; ++i) hostile += part;
-    const auto begin = std::chrono::steady_clock::now();
+    const std::clock_t begin = std::clock();
     EXPECT_GE(mended(hostile).size(), 10U);
-    const std::chrono::duration<double> seconds = std::chrono::steady_clock::now() - begin;
-    EXPECT_LT(seconds.count(), 20) << part;
+    const double seconds = static_cast<double>(std::clock() - begin) / CLOCKS_PER_SEC;
+    EXPECT_LT(seconds, 20) << part;
   }
 }
 
