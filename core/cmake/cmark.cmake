@@ -58,6 +58,10 @@ shuye_cmark_step(inlines.c
       return n;")
 
 shuye_third_party_library(shuye_cmark ${cmark_sources} ${cmark_extensions})
+if(SHUYE_SANITIZE)
+  # Folding case is a thousand inlined calls in one function there: more than a minute for the address sanitizer.
+  set_source_files_properties("${cmark_source}/src/utf8.c" PROPERTIES COMPILE_OPTIONS -fno-inline)
+endif()
 if(EMSCRIPTEN)
   # Its functions stay apart, but for those that it calls inline itself: src/text/apart.h says why.
   target_compile_options(shuye_cmark PRIVATE -finline-hint-functions)
