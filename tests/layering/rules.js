@@ -17,7 +17,7 @@ const include = String.raw`^\s*#\s*include\s*`;
 export const rules = [
   {
     files: new RegExp(`^core/include/${cpp}`),
-    allows: new RegExp(`${include}([<"]shuye/[a-z_]+\\.h[>"]|<[a-z_]+>)`),
+    allows: new RegExp(`${include}([<"]shuye/[a-z0-9_]+\\.h[>"]|<[a-z_]+>)`),
     forbids: new RegExp(include),
     says: "a public header includes the standard library and public headers",
   },
