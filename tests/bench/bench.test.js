@@ -45,6 +45,7 @@ test("a quick run shows, marks and types in Chromium", { skip: chromium.missing(
   }
   assert.match(report, /^\| 30: advanced-mark.js, `combinePatterns` \| \d+ \| \d+ \| \d+\.\d \| \d+\.\d \| \d+\.\d × \|/m);
   assert.match(report, /^\| markdown-it \+ opencc-js \+ mark\.js \| [1-9]\d* \| \d+\.\d \|/m);
+  assert.match(report, /^\| HTML made before, only shown \| [1-9]\d* \| \d+\.\d \|/m);
   assert.match(report, /^\| on the screen \| \d+\.\d \| \d+\.\d \|$/m);
   assert.doesNotMatch(report, /NaN|undefined|too slow/);
 });

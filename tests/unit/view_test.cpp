@@ -121,6 +121,45 @@ TEST(View, OtherKeywordsConvertNothingAgain) {
   EXPECT_EQ(marks_of(*view), "");
 }
 
+TEST(View, CountsTheArticlesOwnKeywordsWhenItIsAsked) {
+  const auto article = Article::open("---\ntags: [茶, 水, 酒]\n---\n\n软件和茶，茶，水。\n", {});
+  ASSERT_TRUE(article);
+  Marker marker;
+  const ViewOptions options = looking(Script::hant_tw, {"软件", "水"});
+  auto view = make_view(article->document(), options, all_packs(), marker);
+  ASSERT_TRUE(view);
+  const auto counts = [&] {
+    std::string all;
+    for (const ViewKeyword& keyword : view->keywords) {
+      all += keyword.text + std::to_string(keyword.count) + " ";
+    }
+    return all;
+  };
+  EXPECT_EQ(counts(), "软件1 水1 茶0 酒0 ");
+  EXPECT_EQ(view->counted, 2U);
+  ASSERT_TRUE(marker.count(article->document(), options, all_packs(), *view));
+  EXPECT_EQ(counts(), "软件1 水1 茶2 酒0 ");
+  EXPECT_EQ(view->counted, 4U);
+  ASSERT_TRUE(marker.count(article->document(), options, all_packs(), *view));
+  EXPECT_EQ(counts(), "软件1 水1 茶2 酒0 ") << "once";
+  EXPECT_EQ(marks_of(*view), "軟體 水");
+  // A view that is made in one go has all of it.
+  view = make_view(article->document(), options, all_packs());
+  ASSERT_TRUE(view);
+  EXPECT_EQ(counts(), "软件1 水1 茶2 酒0 ");
+}
+
+TEST(View, CountsForJsonWhatWasNotCountedForOtherOutputs) {
+  auto article = Article::open("---\ntags: [茶]\n---\n\n茶和茶。\n", {});
+  ASSERT_TRUE(article);
+  ASSERT_TRUE(article->render(Output::tree, {}, {}));
+  EXPECT_NE(article->render(Output::json, {}, {})->find("\"count\":2"), std::string::npos);
+  ViewOptions other;
+  other.keywords = {"和"};
+  ASSERT_TRUE(article->find(other, {}));
+  EXPECT_NE(article->render(Output::json, other, {})->find("\"count\":2"), std::string::npos);
+}
+
 TEST(View, FindsWhatOtherRegionsCallIt) {
   const auto article = Article::open("软件和軟體，打印機與印表機。\n", {});
   ASSERT_TRUE(article);

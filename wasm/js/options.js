@@ -127,13 +127,16 @@ export function scriptToCome(options) {
 const colours = 8;
 
 /**
- * A keyword as the core takes it: five elements of a list, in one string since there may be thousands of keywords.
+ * Adds a keyword as the core takes it: five elements of a list.
  *
  * @param {unknown} keyword
- * @returns {string}
+ * @param {string[]} elements
  */
-function keywordRequest(keyword) {
-  if (typeof keyword === "string") return `${element(keyword)}\0auto\0\0\0\0`;
+function addKeyword(keyword, elements) {
+  if (typeof keyword === "string") {
+    elements.push(element(keyword), "auto", "", "", "");
+    return;
+  }
   if (keyword === null || typeof keyword !== "object") throw invalidOption("keywords must be an array of strings or objects");
   const { text, match = "auto", exact = false, colour, label = "" } = /** @type {Record<string, unknown>} */ (keyword);
   if (typeof text !== "string") throw invalidOption("the text of a keyword must be a string");
@@ -142,15 +145,23 @@ function keywordRequest(keyword) {
   if (typeof label !== "string") throw invalidOption("the label of a keyword must be a string");
   const known = Number.isInteger(colour) && Number(colour) >= 0 && Number(colour) < colours;
   if (colour !== undefined && !known) throw invalidOption(`the colour of a keyword must be one of 0 to ${colours - 1}`);
-  return `${element(text)}\0${element(match)}\0${exact ? "exact" : ""}\0${colour ?? ""}\0${element(label)}\0`;
+  elements.push(element(text), element(match), exact ? "exact" : "", colour === undefined ? "" : String(colour), element(label));
 }
 
-/** @param {unknown} keywords */
+/**
+ * There may be thousands: their parts are joined once, and not keyword by keyword.
+ *
+ * @param {unknown} keywords
+ */
 function keywordsRequest(keywords) {
   if (keywords === undefined) return "";
   if (!Array.isArray(keywords)) throw invalidOption("keywords must be an array of strings or objects");
-  // Spread, since `map` passes over the holes of an array.
-  return wellFormed([...keywords].map(keywordRequest).join(""));
+  /** @type {string[]} */
+  const elements = [];
+  // An index, since `forEach` passes over the holes of an array.
+  for (let i = 0; i < keywords.length; i++) addKeyword(keywords[i], elements);
+  elements.push(""); // Each ends with a NUL.
+  return wellFormed(elements.join("\0"));
 }
 
 /**

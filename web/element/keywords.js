@@ -22,14 +22,26 @@ export function splitKeywords(list) {
  * @returns {ColouredKeyword[]}
  */
 export function withColours(keywords, before) {
-  const had = new Map(before.map(({ text, colour }) => [text, colour]));
+  /** @type {Map<string, number>} */
+  const had = new Map();
+  for (const { text, colour } of before) had.set(text, colour);
   const uses = new Array(TONES).fill(0);
   const objects = keywords.map((keyword) => (typeof keyword === "string" ? { text: keyword } : keyword));
   const colours = objects.map(({ text, colour }) => colour ?? had.get(text));
   for (const colour of colours) if (colour !== undefined) ++uses[colour % TONES];
   return objects.map((keyword, index) => {
-    const colour = colours[index] ?? uses.indexOf(Math.min(...uses));
+    const colour = colours[index] ?? firstLeast(uses);
     if (colours[index] === undefined) ++uses[colour];
     return { ...keyword, colour };
   });
+}
+
+/**
+ * @param {readonly number[]} numbers
+ * @returns {number} The index of the first of the least.
+ */
+function firstLeast(numbers) {
+  let least = 0;
+  for (let i = 1; i < numbers.length; i++) if (numbers[i] < numbers[least]) least = i;
+  return least;
 }

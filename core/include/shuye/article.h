@@ -68,6 +68,7 @@ class Article {
                                  const Packs& packs);
   explicit Article(Document document) : document_(std::move(document)) {}
   Result<void> look(const ViewOptions& options, const Packs& packs);
+  Result<void> look(const ViewOptions& options, const Packs& packs, Output output);
 
   Document document_;
   std::optional<View> view_;

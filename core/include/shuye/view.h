@@ -102,6 +102,7 @@ struct View {
   std::vector<ViewKeyword> own_keywords;  ///< those that the article names, marked or not
   std::vector<ViewKeyword> keywords;  ///< the reader's, then the article's that are not among them
   std::size_t marked = 0;             ///< so many of them are marked: the first
+  std::size_t counted = 0;            ///< so many of them are counted: those, or all
   std::vector<ViewMatch> matches;     ///< in the order in which they begin
 };
 
@@ -134,19 +135,26 @@ class Marker {
   Result<void> mark(const Document& document, const ViewOptions& options, const Packs& packs,
                     View& view);
 
+  /// Counts those of a view's keywords that are not marked: the article's own. By itself, since few
+  /// ask for it and it takes as long as to mark them. Fails as `mark` does, and changes nothing
+  /// then.
+  Result<void> count(const Document& document, const ViewOptions& options, const Packs& packs,
+                     View& view);
+
  private:
-  struct Matchers {
+  struct Prepared {
     std::vector<Keyword> keywords;
-    std::size_t marked = 0;
     SearchOptions options;
-    Matcher marker, counter;
+    Matcher matcher;
   };
-  Result<void> prepare(const ViewOptions& options, const Packs& packs, const View& view);
+  Result<void> prepare(std::vector<Keyword> keywords, const SearchOptions& options,
+                       const Packs& packs, std::shared_ptr<const Prepared>& prepared);
   Result<void> add_regional_words(const Packs& packs, std::vector<Keyword>& keywords);
   const std::vector<ViewKeyword>& found_keywords(const Document& document, const View& view);
-  Result<void> find_all(const Document& document, const ViewOptions& options, View& view);
+  template <typename Each>
+  Result<void> each_row(const Document& document, const View& view, bool keep, const Each& each);
 
-  std::shared_ptr<const Matchers> matchers_;
+  std::shared_ptr<const Prepared> marked_, counted_;
   /// What is searched, as long as somebody does.
   std::vector<std::shared_ptr<const SearchRow>> rows_;
   RoleSet rows_roles_ = 0;
@@ -155,7 +163,7 @@ class Marker {
 };
 
 /// Fails with `pack_missing` when a pack of `packs_for` was not added, or with the matcher's
-/// errors.
+/// errors. With a marker of the caller's, what is not marked is not counted.
 Result<View> make_view(const Document& document, const ViewOptions& options, const Packs& packs,
                        Marker& marker);
 Result<View> make_view(const Document& document, const ViewOptions& options, const Packs& packs);

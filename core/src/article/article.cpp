@@ -78,13 +78,13 @@ Result<Article> Article::of_text(DecodedText decoded, const OpenOptions& options
 }
 
 Result<std::string> Article::render(Output output, const ViewOptions& options, const Packs& packs) {
-  if (auto looked = look(options, packs); !looked) return std::move(looked).error();
+  if (auto looked = look(options, packs, output); !looked) return std::move(looked).error();
   return write(output, document_, *view_, options.context);
 }
 
 Result<void> Article::render(Output output, const ViewOptions& options, const Packs& packs,
                              const Sink& sink) {
-  if (auto looked = look(options, packs); !looked) return std::move(looked).error();
+  if (auto looked = look(options, packs, output); !looked) return std::move(looked).error();
   write(output, document_, *view_, options.context, sink);
   return {};
 }
@@ -124,6 +124,13 @@ Result<void> Article::look(const ViewOptions& options, const Packs& packs) {
   }
   view_options_ = options;
   return {};
+}
+
+// JSON tells how often the article says its own keywords.
+Result<void> Article::look(const ViewOptions& options, const Packs& packs, Output output) {
+  auto looked = look(options, packs);
+  if (!looked || output != Output::json) return looked;
+  return marker_.count(document_, options, packs, *view_);
 }
 
 }  // namespace shuye

@@ -69,12 +69,10 @@ bool is_found_alike(const Keyword& a, const Keyword& b) {
   return a.text == b.text && a.match == b.match && a.exact == b.exact && a.also == b.also;
 }
 
-std::vector<Keyword> to_find(const ViewOptions& options, const View& view) {
-  std::vector<Keyword> keywords = options.keywords;
-  for (std::size_t i = keywords.size(); i < view.keywords.size(); ++i) {
-    keywords.emplace_back(view.keywords[i].text);
-  }
-  return keywords;
+/// Of the view's keywords those from `first` on, which are the article's own.
+void append_own(const View& view, std::size_t first, std::size_t last,
+                std::vector<Keyword>& keywords) {
+  for (std::size_t i = first; i < last; ++i) keywords.emplace_back(view.keywords[i].text);
 }
 
 Error too_many_matches() {
@@ -132,25 +130,22 @@ Result<void> Marker::add_regional_words(const Packs& packs, std::vector<Keyword>
   return {};
 }
 
-Result<void> Marker::prepare(const ViewOptions& options, const Packs& packs, const View& view) {
-  std::vector<Keyword> keywords = to_find(options, view);
-  if (matchers_ && matchers_->options == options.search && matchers_->marked == view.marked &&
-      std::equal(keywords.begin(), keywords.end(), matchers_->keywords.begin(),
-                 matchers_->keywords.end(), is_found_alike)) {
+Result<void> Marker::prepare(std::vector<Keyword> keywords, const SearchOptions& options,
+                             const Packs& packs, std::shared_ptr<const Prepared>& prepared) {
+  if (prepared && prepared->options == options &&
+      std::equal(keywords.begin(), keywords.end(), prepared->keywords.begin(),
+                 prepared->keywords.end(), is_found_alike)) {
     return {};
   }
-  std::vector<Keyword> written = keywords;
-  if (options.search.regional_words) {
-    if (auto added = add_regional_words(packs, written); !added) return added;
+  std::vector<Keyword> with_others;
+  if (options.regional_words) {
+    with_others = keywords;
+    if (auto added = add_regional_words(packs, with_others); !added) return added;
   }
-  const auto from = written.begin() + static_cast<std::ptrdiff_t>(view.marked);
-  auto counter = Matcher::create({from, written.end()}, options.search);
-  if (!counter) return counter.error();
-  written.resize(view.marked);
-  auto marker = Matcher::create(written, options.search);
-  if (!marker) return marker.error();
-  matchers_ = std::make_shared<const Matchers>(Matchers{
-      std::move(keywords), view.marked, options.search, std::move(*marker), std::move(*counter)});
+  auto matcher = Matcher::create(options.regional_words ? with_others : keywords, options);
+  if (!matcher) return std::move(matcher).error();
+  prepared = std::make_shared<const Prepared>(
+      Prepared{std::move(keywords), options, std::move(matcher).value()});
   return {};
 }
 
@@ -164,16 +159,11 @@ const std::vector<ViewKeyword>& Marker::found_keywords(const Document& document,
   return *found_;
 }
 
-/// Marks what is to be marked, and counts the article's own keywords even where they are not. Where
-/// something is marked somebody looks for one thing after the other: the rows are kept.
-Result<void> Marker::find_all(const Document& document, const ViewOptions& options, View& view) {
-  const Matcher& marker = matchers_->marker;
-  const Matcher& counter = matchers_->counter;
-  if (marker.empty() || rows_roles_ != options.roles) rows_.clear();
-  rows_roles_ = options.roles;
-  if (marker.empty() && counter.empty()) return {};
-  Adder adder(view);
-  std::vector<Match> matches;
+/// The rows of what the view shows, to the first failure. Where something is marked somebody looks
+/// for one thing after the other: then they are kept.
+template <typename Each>
+Result<void> Marker::each_row(const Document& document, const View& view, bool keep,
+                              const Each& each) {
   std::shared_ptr<const SearchRow> row;
   for (std::size_t i = 0; !row || row->end < view.blocks.size(); ++i) {
     if (i < rows_.size()) {
@@ -181,15 +171,9 @@ Result<void> Marker::find_all(const Document& document, const ViewOptions& optio
     } else {
       const BlockIndex first = row ? row->end : 0;
       row = std::make_shared<const SearchRow>(search_row(document, view, first));
-      if (!marker.empty()) rows_.push_back(row);
+      if (keep) rows_.push_back(row);
     }
-    matches.clear();
-    if (!counter.find(row->texts, matches)) return too_many_matches();
-    for (const Match& match : matches) ++view.keywords[view.marked + match.keyword].count;
-    matches.clear();
-    const bool all = marker.find(row->texts, matches);
-    if (!all || view.matches.size() + matches.size() > kMaxMatches) return too_many_matches();
-    adder.add(*row, matches);
+    if (auto done = each(*row); !done) return done;
   }
   return {};
 }
@@ -200,10 +184,47 @@ Result<void> Marker::mark(const Document& document, const ViewOptions& options, 
   const auto& found = options.article_keywords ? found_keywords(document, view) : kNone;
   view.keywords = keywords_of(options, view.own_keywords, found);
   view.marked = options.article_keywords ? view.keywords.size() : options.keywords.size();
+  view.counted = view.marked;
   view.matches.clear();
   for (ViewBlock& block : view.blocks) block.first_match = block.last_match = 0;
-  if (auto prepared = prepare(options, packs, view); !prepared) return prepared;
-  return find_all(document, options, view);
+
+  std::vector<Keyword> keywords = options.keywords;
+  append_own(view, keywords.size(), view.marked, keywords);
+  if (auto done = prepare(std::move(keywords), options.search, packs, marked_); !done) return done;
+  const Matcher& matcher = marked_->matcher;
+  if (matcher.empty() || rows_roles_ != options.roles) rows_.clear();
+  rows_roles_ = options.roles;
+  if (matcher.empty()) return {};
+  Adder adder(view);
+  std::vector<Match> matches;
+  return each_row(document, view, true, [&](const SearchRow& row) -> Result<void> {
+    matches.clear();
+    const bool all = matcher.find(row.texts, matches);
+    if (!all || view.matches.size() + matches.size() > kMaxMatches) return too_many_matches();
+    adder.add(row, matches);
+    return {};
+  });
+}
+
+Result<void> Marker::count(const Document& document, const ViewOptions& options, const Packs& packs,
+                           View& view) {
+  const std::size_t first = view.counted;
+  if (first == view.keywords.size()) return {};
+  std::vector<Keyword> keywords;
+  append_own(view, first, view.keywords.size(), keywords);
+  if (auto done = prepare(std::move(keywords), options.search, packs, counted_); !done) return done;
+  std::vector<std::uint32_t> counts(view.keywords.size() - first);
+  std::vector<Match> matches;
+  auto done = each_row(document, view, false, [&](const SearchRow& row) -> Result<void> {
+    matches.clear();
+    if (!counted_->matcher.find(row.texts, matches)) return too_many_matches();
+    for (const Match& match : matches) ++counts[match.keyword];
+    return {};
+  });
+  if (!done) return done;
+  for (std::size_t i = 0; i < counts.size(); ++i) view.keywords[first + i].count = counts[i];
+  view.counted = view.keywords.size();
+  return {};
 }
 
 }  // namespace shuye

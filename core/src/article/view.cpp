@@ -79,7 +79,11 @@ const OffsetMap& ViewBlock::offsets() const {
 
 Result<View> make_view(const Document& document, const ViewOptions& options, const Packs& packs) {
   Marker marker;
-  return make_view(document, options, packs, marker);
+  auto view = make_view(document, options, packs, marker);
+  if (!view) return view;
+  auto counted = marker.count(document, options, packs, *view);
+  if (!counted) return std::move(counted).error();
+  return view;
 }
 
 SHUYE_APART Result<View> make_view(const Document& document, const ViewOptions& options,

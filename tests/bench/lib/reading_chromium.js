@@ -83,6 +83,8 @@ async function bundle(ways) {
     platform: "browser",
     charset: "utf8",
     minify: true,
+    // As the element's own bundle has it (web/build.js).
+    banner: { js: "//# allFunctionsCalledOnLoad" },
     alias: { "shuye/element": inRoot("web/element/index.js"), shuye: inRoot("wasm/js/index.js") },
     logLevel: "error",
   });

@@ -6,7 +6,8 @@
 import { settle, timeShown } from "./shown.js";
 
 /**
- * @typedef {(bytes: Uint8Array, keywords: readonly string[], place: HTMLElement) => void | Promise<void>} Show
+ * @typedef {(bytes: Uint8Array, keywords: readonly string[], place: HTMLElement, url: string) => void | Promise<void>} Show
+ *   `url` is that of the bytes
  * @typedef {(place: HTMLElement) => import("./marked.js").Marked} Count
  * @typedef {{ show: Show, count: Count }} Way
  */
@@ -32,7 +33,7 @@ const bench = {
     await settle();
     const first = await timeShown(async () => {
       const { show } = /** @type {Way} */ (await import(module));
-      await show(bytes, keywords, place);
+      await show(bytes, keywords, place, url);
     });
     // What was loaded a moment ago.
     const { show, count } = /** @type {Way} */ (await import(module));
@@ -42,7 +43,7 @@ const bench = {
       place.remove();
       place = newPlace();
       await settle();
-      again.push(await timeShown(() => show(bytes, keywords, place)));
+      again.push(await timeShown(() => show(bytes, keywords, place, url)));
     }
     return { first, again, marked };
   },
