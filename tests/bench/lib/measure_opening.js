@@ -26,8 +26,10 @@ export async function measureOpenings(options, open, samples, print) {
   const inputs = writeOpeningInputs(inRoot("build/bench/opening"), options.openingSizes);
   for (const input of inputs) {
     const start = performance.now();
-    const calls = input.bytes < 20_000_000 ? options.calls : 1;
-    const rounds = input.bytes < 20_000_000 ? options.rounds : Math.min(options.rounds, 2);
+    const large = input.bytes >= 20_000_000;
+    // Of small ones it costs nothing to have many, and single ones say little.
+    const calls = large ? 1 : options.calls * (input.bytes < 500_000 ? 5 : 1);
+    const rounds = large ? Math.min(options.rounds, 2) : options.rounds;
     for (let round = 0; round < rounds; round++) await openingRound(input, calls, options, open, samples);
     await measureMemory(input, options, samples);
     print(`  ${input.format}, ${input.name}: ${((performance.now() - start) / 1000).toFixed(0)} s`);
