@@ -3,9 +3,9 @@
 //   npm run bench -- [--quick] [--only=convert,first,sizes,open,match,highlight,whole,type] [--environments=native,node,chromium]
 //                    [--configurations=s2t,…] [--rounds=5]
 //
-// Conversion (convert, first, sizes) is reported in RESULTS.md, opening in OPENING.md, and what a reader waits for
-// (highlight, whole, type: in Chromium alone) in HIGHLIGHT.md when it was measured whole; any part of it goes to
-// build/bench/.
+// Conversion (convert, first, sizes) is reported in RESULTS.md, opening in OPENING.md, the matcher natively (match) in
+// MATCHING.md, and what a reader waits for (highlight, whole, type: in Chromium alone) in HIGHLIGHT.md when it was
+// measured whole; any part of it goes to build/bench/.
 
 import { mkdirSync, writeFileSync } from "node:fs";
 import { configurations } from "shuye/convert";

@@ -77,6 +77,22 @@ TEST(JsonWriter, WritesEveryKindOfValue) {
             "\"null\":null}");
 }
 
+// Short parts are gathered, long ones are not.
+TEST(JsonWriter, KeepsTheOrderOfPartsOfAnyLength) {
+  JsonWriter json;
+  json.begin_array();
+  std::string expected = "[";
+  for (std::size_t size = 0; size < 600; ++size) {
+    const std::string text(size, 'x'), digits(size + 1, '7');
+    json.string(text);
+    json.raw(digits);
+    json.string(text + "\n");
+    expected += (size == 0 ? "\"" : ",\"") + text + "\"," + digits + ",\"" + text + "\\n\"";
+  }
+  json.end_array();
+  EXPECT_EQ(json.take(), expected + "]");
+}
+
 /// A document of one paragraph with these spans.
 Document paragraph(std::string text, std::vector<Span> spans) {
   Document document;

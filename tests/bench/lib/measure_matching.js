@@ -45,7 +45,7 @@ export async function measureMatching({ matching, rounds, calls }, log) {
       return `| ${sets[i].count} (${sets[i].what}) | ${matcher.toFixed(2)} | ${texts.toFixed(0)} | ${kept.toFixed(0)} | ${matches} |`;
     }),
     "",
-    `${await describeMachine()}; load before: ${before}.`,
+    ...[...(await describeMachine()), `load before ${before} (1, 5, 15 minutes)`].map((line) => `- ${line}`),
     "",
   ].join("\n");
 }
