@@ -223,14 +223,11 @@ val ArticleHandle::open(const val& bytes, const OpenRequest& request) {
   return val::undefined();
 }
 
-val ArticleHandle::missing(const Packs& packs) {
-  if (!opening_) return give_error(not_open());
-  const auto names = opening_->missing(packs);
-  return names ? give_names(names.value()) : give_error(names.error());
-}
-
 val ArticleHandle::finish(const Packs& packs) {
   if (!opening_) return give_error(not_open());
+  const auto missing = opening_->missing(packs);
+  if (!missing) return give_error(missing.error());
+  if (!missing->empty()) return give_names(missing.value());
   Result<Article> article = std::move(*opening_).article(packs);
   opening_.reset();
   if (!article) return give_error(article.error());
@@ -238,15 +235,19 @@ val ArticleHandle::finish(const Packs& packs) {
   return val::undefined();
 }
 
-val ArticleHandle::packs_for(const ViewRequest& request) const {
+val ArticleHandle::missing(const std::string& script_name, bool regional_words,
+                           const Packs& packs) const {
   if (!article_) return give_error(not_open());
-  const Result<Script> script = take_script(request.script);
+  const Result<Script> script = take_script(script_name);
   if (!script) return give_error(script.error());
   ViewOptions options;
-  options.script = script.value();
-  options.search.regional_words = request.regional_words;
-  const auto names = shuye::packs_for(article_->document(), options);
-  return names ? give_names(names.value()) : give_error(names.error());
+  options.script = *script;
+  options.search.regional_words = regional_words;
+  auto names = packs_for(article_->document(), options);
+  if (!names) return give_error(names.error());
+  const auto is_there = [&](std::string_view name) { return packs.has(name); };
+  names->erase(std::remove_if(names->begin(), names->end(), is_there), names->end());
+  return names->empty() ? val::undefined() : give_names(names.value());
 }
 
 val ArticleHandle::render(const std::string& output_name, const ViewRequest& request,

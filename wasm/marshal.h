@@ -49,19 +49,17 @@ struct ViewRequest {
 /// An article as JavaScript holds it: empty until `finish` has succeeded.
 class ArticleHandle {
  public:
-  /// Takes the bytes of a Uint8Array. Answers with `undefined`. The article is there when `missing`
-  /// has answered with an empty list and `finish` was called.
+  /// Takes the bytes of a Uint8Array. Answers with `undefined`.
   emscripten::val open(const emscripten::val& bytes, const OpenRequest& request);
 
-  /// The names of the packs that opening needs and that are not there; to be asked again when they
-  /// are, since more can turn out to be needed.
-  emscripten::val missing(const Packs& packs);
-
-  /// Answers with `undefined`.
+  /// Answers with the names of the packs that opening needs and that are not there; to be called
+  /// again when they are, since more can turn out to be needed. With `undefined` when none is
+  /// missing: the article is there.
   emscripten::val finish(const Packs& packs);
 
-  /// The names of the packs that a view needs.
-  emscripten::val packs_for(const ViewRequest& request) const;
+  /// The names of the packs that a view needs and that are not there; `undefined` when none is
+  /// missing. (No word that is searched for or protected decides that.)
+  emscripten::val missing(const std::string& script, bool regional_words, const Packs& packs) const;
 
   /// `output` is a name of `shuye::Output`. Answers with the text.
   emscripten::val render(const std::string& output, const ViewRequest& request, const Packs& packs);

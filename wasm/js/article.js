@@ -61,8 +61,7 @@ export class Article {
     const article = new Article(core);
     try {
       core.call(() => article.#handle.open(bytes, request));
-      await core.loadMissing((packs) => article.#handle.missing(packs));
-      core.call((packs) => article.#handle.finish(packs));
+      await core.loadMissing(() => core.call((packs) => article.#handle.finish(packs)));
       return article;
     } catch (error) {
       article.close();
@@ -251,9 +250,8 @@ export class Article {
    */
   async #with(options, work) {
     const request = viewRequest(options);
-    // No word decides which packs are needed, and thousands of them take a while to cross.
-    const names = this.#call((handle) => handle.packsFor({ ...request, keywords: "", glossary: "", protect: "" }));
-    await this.#core.loadPacks(names);
+    const { script, regionalWords } = request;
+    await this.#core.loadMissing(() => this.#call((handle, packs) => handle.missing(script, regionalWords, packs)));
     return work(request);
   }
 

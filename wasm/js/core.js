@@ -45,9 +45,10 @@
  *
  * @typedef {object} ArticleHandle
  * @property {(bytes: Uint8Array, request: OpenRequest) => Answer<undefined>} open takes the bytes
- * @property {(packs: PacksHandle) => Answer<string[]>} missing the packs to load before it is asked again; none: `finish`
- * @property {(packs: PacksHandle) => Answer<undefined>} finish
- * @property {(request: ViewRequest) => Answer<string[]>} packsFor
+ * @property {(packs: PacksHandle) => Answer<string[] | undefined>} finish the packs to load before it is called again;
+ *   undefined: the article is there
+ * @property {(script: string, regionalWords: boolean, packs: PacksHandle) => Answer<string[] | undefined>} missing the
+ *   packs to load before such a view is asked for
  * @property {(output: Output, request: ViewRequest, packs: PacksHandle) => Answer<string>} render
  * @property {(request: ViewRequest, packs: PacksHandle) => Answer<{ keywords: string, matches: Uint32Array }>} find
  *   the keywords as JSON, and six numbers for each match

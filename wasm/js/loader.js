@@ -123,10 +123,10 @@ export class Core {
   /**
    * Loads packs until none is missing. What a text needs can depend on what it turns out to be.
    *
-   * @param {(packs: import("./core.js").PacksHandle) => import("./core.js").Answer<string[]>} missing
+   * @param {() => string[] | undefined} missing
    */
   async loadMissing(missing) {
-    for (let names = this.call(missing); names.length > 0; names = this.call(missing)) await this.loadPacks(names);
+    for (let names = missing(); names; names = missing()) await this.loadPacks(names);
   }
 
   /** @param {string} name */
