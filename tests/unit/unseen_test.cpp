@@ -99,6 +99,36 @@ TEST(Unseen, ParagraphOfNothingElseIsClutter) {
             "paragraph: 甲\nparagraph [clutter unseen]: \u200B\nparagraph: 乙\n");
 }
 
+// What editors leave where a heading or a list is copied from.
+TEST(Unseen, HidesNoMarkOfABlock) {
+  const std::string_view text =
+      "第一段。\n\u200B## 标题\n\n\uFEFF\u200B- 甲\n\u200B- 乙\n\n\u2060> 引文\n\n\u200B12. "
+      "十二\n\n"
+      "\u200B```\n码\n\u200B- 码\n\u200B```\n\n\u200B#标签\n\u200B—— 破折号\n";
+  const Article article = opened(text);
+  EXPECT_EQ(describe(article.document()),
+            "paragraph: 第一段。\n"
+            "heading 2: 标题\n"
+            "list tight\n"
+            "  item\n"
+            "    paragraph: 甲\n"
+            "  item\n"
+            "    paragraph: 乙\n"
+            "quote\n"
+            "  paragraph: 引文\n"
+            "list from 12 tight\n"
+            "  item\n"
+            "    paragraph: 十二\n"
+            "code: 码\n\u200B- 码\n"
+            "paragraph: \u200B#标签—— 破折号\n");
+  const auto source = [&](std::size_t block) {
+    const Range range = article.document().blocks[block].source;
+    return text.substr(range.begin, range.end - range.begin);
+  };
+  EXPECT_EQ(source(0), "第一段。");
+  EXPECT_EQ(source(1), "## 标题");
+}
+
 TEST(Unseen, TitlesAreComparedWithoutIt) {
   const Article article = opened("---\ntitle: 软\u200B件工程\n---\n# 软件工程\n\n正文。");
   EXPECT_EQ(article.document().metadata.title, "软件工程");

@@ -8,6 +8,7 @@
 #include "parse/markdown_syntax.h"
 #include "text/character.h"
 #include "text/sixteen_bytes.h"
+#include "text/utf8.h"
 
 namespace shuye {
 namespace {
@@ -34,6 +35,8 @@ std::size_t next_watched(std::string_view text, std::size_t at) {
 
 // What stands before the text of a line: quotations and lists that it is in, boxes of tasks.
 constexpr std::string_view kContainers = " \t>-+*0123456789.)";
+constexpr std::string_view kBullets = "-+*";
+constexpr std::string_view kUnseenBytes = "\xC2\xE2\xEF";
 constexpr std::string_view kContainersAndBoxes = " \t>-+*0123456789.)[xX]";
 
 // Whether the bracket before a colon may close the label of a link's definition. Such a label
@@ -50,6 +53,41 @@ bool may_define_link(std::string_view text, std::size_t colon) {
   const std::string_view before = text.substr(0, at);
   const std::size_t begin = before.find_last_not_of(kContainersAndBoxes) + 1;
   return begin == 0 || text[begin - 1] == '\n';
+}
+
+// Whether the line fences code, in or out.
+bool is_fence(std::string_view line) {
+  line.remove_prefix(std::min(line.find_first_not_of(' '), line.size()));
+  return line.starts_with("```") || line.starts_with("~~~");
+}
+
+// Whether the line begins with what makes more of it than text: the mark of a heading, of an item,
+// of a quotation or of code.
+bool begins_with_mark(std::string_view line) {
+  line = line.substr(0, 16);
+  const auto is_followed = [&](std::size_t length) {
+    return length < line.size() && (line[length] == ' ' || line[length] == '\t');
+  };
+  const std::size_t hashes = std::min(line.find_first_not_of('#'), line.size());
+  if (hashes > 0) return hashes <= 6 && is_followed(hashes);
+  const std::size_t digits = std::min(line.find_first_not_of("0123456789"), line.size());
+  if (digits > 0) {
+    const bool ends = digits < line.size() && (line[digits] == '.' || line[digits] == ')');
+    return digits <= 9 && ends && is_followed(digits + 1);
+  }
+  const bool bullet = !line.empty() && kBullets.find(line[0]) != kBullets.npos;
+  return (bullet && is_followed(1)) || line.starts_with('>') || is_fence(line);
+}
+
+// Where the characters end that nobody sees at the beginning of a line.
+std::size_t unseen_end(std::string_view text, std::size_t at) {
+  // Few lines begin with one of the bytes that those characters do.
+  while (at < text.size() && kUnseenBytes.find(text[at]) != kUnseenBytes.npos) {
+    const utf8::Character c = utf8::read(text, at);
+    if (!is_unseen(c.code_point)) break;
+    at += c.length;
+  }
+  return at;
 }
 
 // The label of the footnote that a line begins, with its brackets; empty when it begins none.
@@ -74,11 +112,11 @@ MarkdownSource::MarkdownSource(std::string_view text, std::size_t offset)
 }
 
 void MarkdownSource::scan() {
-  scan_line(0);
-  for (std::size_t at = next_watched(text_, 0); at < text_.size(); at = next_watched(text_, at)) {
+  for (std::size_t at = next_watched(text_, scan_line(0)); at < text_.size();
+       at = next_watched(text_, at)) {
     switch (text_[at]) {
       case '\n':
-        scan_line(++at);
+        at = scan_line(at + 1);
         break;
       case '*':
       case '~':
@@ -122,14 +160,24 @@ void MarkdownSource::scan() {
   lines_.push_back(static_cast<std::uint32_t>(text_.size()));
 }
 
-void MarkdownSource::scan_line(std::size_t at) {
+// Returns where what is given of the line begins.
+std::size_t MarkdownSource::scan_line(std::size_t at) {
+  const std::size_t seen = unseen_end(text_, at);
+  const std::string_view line = text_.substr(seen);
+  const bool fence = is_fence(line);
+  if (seen > at && (fence || (!in_code_ && begins_with_mark(line)))) {
+    unseen_.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(seen)});
+    at = seen;
+  }
+  if (fence) in_code_ = !in_code_;
   lines_.push_back(static_cast<std::uint32_t>(at));
   // Most lines begin with a character of several bytes or a letter.
   if (at >= text_.size() || (text_[at] != '[' && kContainers.find(text_[at]) == kContainers.npos)) {
-    return;
+    return at;
   }
   const std::string_view label = footnote_label(text_.substr(at));
   if (!label.empty()) mentions_.append(label).push_back(' ');
+  return at;
 }
 
 // Over what is no place for emphasis, or over one byte. Addresses may be anywhere.
@@ -270,13 +318,20 @@ void MarkdownSource::each_piece(const std::function<void(std::string_view piece)
   constexpr std::size_t kPiece = std::size_t{1} << 16;
   std::string piece;
   auto next = replacements_.begin();
-  for (std::size_t at = 0; at < text_.size(); at += piece.size()) {
-    piece = text_.substr(at, kPiece);
-    for (; next != replacements_.end() && next->begin < at + piece.size(); ++next) {
-      const std::size_t begin = std::max<std::size_t>(next->begin, at);
-      const std::size_t end = std::min<std::size_t>(next->begin + next->length, at + piece.size());
-      std::fill_n(piece.begin() + static_cast<std::ptrdiff_t>(begin - at), end - begin, next->by);
-      if (next->begin + next->length > end) break;  // it goes on in the next piece
+  auto unseen = unseen_.begin();
+  std::size_t end = 0;
+  for (std::size_t at = 0; at < text_.size(); at = end) {
+    if (unseen != unseen_.end() && unseen->begin == at) {
+      end = unseen++->end;
+      continue;
+    }
+    end = std::min(at + kPiece, unseen == unseen_.end() ? text_.size() : unseen->begin);
+    piece = text_.substr(at, end - at);
+    for (; next != replacements_.end() && next->begin < end; ++next) {
+      const std::size_t from = std::max<std::size_t>(next->begin, at);
+      const std::size_t to = std::min<std::size_t>(next->begin + next->length, end);
+      std::fill_n(piece.begin() + static_cast<std::ptrdiff_t>(from - at), to - from, next->by);
+      if (next->begin + next->length > to) break;  // it goes on in the next piece
     }
     feed(piece);
   }
@@ -320,6 +375,10 @@ Range MarkdownSource::range(int first_line, int column, int last_line) const {
   const std::size_t begin = std::min(
       line_begin(first_line) + static_cast<std::size_t>(std::max(column - 1, 0)), text_.size());
   std::size_t end = line_begin(last_line + 1);
+  const auto unseen =
+      std::lower_bound(unseen_.begin(), unseen_.end(), end,
+                       [](const Unseen& one, std::size_t at) { return one.end < at; });
+  if (unseen != unseen_.end() && unseen->end == end) end = unseen->begin;
   while (end > begin && (text_[end - 1] == '\n' || text_[end - 1] == ' ')) --end;
   return {offset_ + begin, offset_ + std::max(begin, end)};
 }

@@ -13,6 +13,10 @@
 /// first backslash of a formula `\(x\)`, the bars of a formula, which would part cells of a table,
 /// and the `<` of a placeholder, which would begin a tag.
 ///
+/// A character that nobody sees before the mark of a heading, an item or a quotation, as editors
+/// leave it where they are copied from, would make text of the mark. It is not given at all: its
+/// line begins behind it.
+///
 /// cmark-gfm also drops footnotes that nothing refers to. A first paragraph that refers to all of
 /// them keeps them; `is_added` tells its lines from the text's.
 
@@ -101,7 +105,7 @@ class MarkdownSource {
   std::size_t scan_angle(std::size_t at);
   void keep_bars(std::size_t begin, std::size_t length);
   bool is_in_code(std::size_t at);
-  void scan_line(std::size_t at);
+  std::size_t scan_line(std::size_t at);
   void replace(std::size_t begin, std::size_t end, char original, unsigned char& stand_in);
   std::size_t line_begin(int line) const;
 
@@ -112,9 +116,16 @@ class MarkdownSource {
     char by = 0;
   };
 
+  /// Bytes that are not given.
+  struct Unseen {
+    std::uint32_t begin = 0;
+    std::uint32_t end = 0;
+  };
+
   std::string_view text_;
   std::size_t offset_;
   std::vector<Replacement> replacements_;  // sorted
+  std::vector<Unseen> unseen_;             // sorted
   std::string mentions_;
   std::vector<std::uint32_t> lines_;  // where they begin in the text, with one past the last
   std::array<char, 32> originals_;    // of control characters
@@ -130,6 +141,7 @@ class MarkdownSource {
   std::size_t bars_end_ = 0;                   // up to here bars are a formula's
   std::size_t counted_ = 0;                    // up to here backticks were counted
   std::size_t backticks_ = 0;                  // in the line, before that
+  bool in_code_ = false;                       // of the lines that were scanned
   bool has_equals_ = false;
   bool has_dollars_ = false;
   bool has_braces_ = false;
