@@ -8,6 +8,7 @@
 #include "parse/format.h"
 #include "parse/front_matter.h"
 #include "parse/parsers.h"
+#include "repair/escaped_markup.h"
 #include "repair/references.h"
 #include "repair/unseen.h"
 
@@ -67,7 +68,14 @@ Result<Document> parse(const DecodedText& decoded, const ParseOptions& options) 
   const std::size_t begin = unseen_beginning(text);
   const std::size_t front = read_front_matter(text.substr(begin), document);
   const std::size_t offset = begin + front;
-  const std::string_view body = text.substr(offset);
+  std::string_view body = text.substr(offset);
+  const auto markup = options.format == Format::plain ? std::nullopt : read_escaped_markup(body);
+  if (markup) {
+    body = markup->text;
+    document.warnings.push_back({"markup.escaped",
+                                 std::to_string(markup->tags) + " tags were escaped as text",
+                                 offset + markup->begin});
+  }
   document.format = decide_format(body, front > 0, options);
   switch (document.format) {
     case Format::markdown:
