@@ -153,10 +153,12 @@ std::size_t han_in(std::string_view text) {
 
 /// What stands beside a run, in its line and between the tags around it.
 std::size_t han_beside(std::string_view text, const Run& run) {
-  const std::size_t begin = text.substr(0, run.front().begin).find_last_of("\n>") + 1;
-  const std::size_t end = std::min(text.find_first_of("\n<", run.back().end), text.size());
-  return han_in(text.substr(begin, run.front().begin - begin)) +
-         han_in(text.substr(run.back().end, end - run.back().end));
+  constexpr std::size_t kFarthest = 1000;
+  std::string_view before = text.substr(0, run.front().begin);
+  before.remove_prefix(before.size() - std::min(before.size(), kFarthest));
+  const std::string_view behind = text.substr(run.back().end, kFarthest);
+  return han_in(before.substr(before.find_last_of("\n>") + 1)) +
+         han_in(behind.substr(0, behind.find_first_of("\n<")));
 }
 
 /// Paragraphs of Chinese, and neither a sample of markup nor a text that names tags: outside of its
