@@ -43,6 +43,7 @@ const RULES = {
   unmended: words("这里缺了字，无法还原", "這裡缺了字，無法還原", "A character is lost here"),
   unseen: words("去掉了看不见的字符", "去掉了看不見的字元", "Characters that nobody sees were taken away"),
   reference: words("还原了网页的字符代码", "還原了網頁的字元代碼", "Codes of characters were written out"),
+  "markup.escaped": words("把转义了的标记当作标记来读", "把跳脫了的標記當作標記來讀", "Markup that was escaped is read as markup"),
   "not-repaired": words("文字可能有损坏，未能修复", "文字可能有損壞，未能修復", "The text may be damaged and was not repaired"),
   "front-matter.broken": words("题头的元数据有错误", "題頭的元資料有錯誤", "The front matter is broken"),
   "front-matter.unterminated": words("题头没有结束", "題頭沒有結束", "The front matter never ends"),
