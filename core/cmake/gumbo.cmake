@@ -7,3 +7,4 @@ list(TRANSFORM gumbo_sources PREPEND "${gumbo_source}/src/")
 
 shuye_third_party_library(shuye_gumbo ${gumbo_sources})
 target_include_directories(shuye_gumbo SYSTEM PUBLIC "${gumbo_source}/src")
+set_target_properties(shuye_gumbo PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 0)

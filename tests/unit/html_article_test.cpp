@@ -394,7 +394,8 @@ TEST(HtmlThread, ArticlesOneBelowTheOtherAreNone) {
   html += "</div></body>";
   const HtmlTree tree(html);
   const PageMeasure measure(tree);
-  EXPECT_TRUE(find_thread(tree, measure, judge(tree, measure)).messages.empty());
+  NameReader names;
+  EXPECT_TRUE(find_thread(tree, measure, judge(tree, measure, names)).messages.empty());
 }
 
 TEST(HtmlThread, BeginningsOfOtherArticlesAreNoMessages) {
@@ -414,7 +415,8 @@ TEST(HtmlThread, ABoxAroundMessagesIsNone) {
   html += "</div></div></body>";
   const HtmlTree tree(html);
   const PageMeasure measure(tree);
-  const Thread thread = find_thread(tree, measure, judge(tree, measure));
+  NameReader names;
+  const Thread thread = find_thread(tree, measure, judge(tree, measure, names));
   ASSERT_EQ(thread.messages.size(), 3U);
   EXPECT_EQ(tree.text_of(thread.messages[0]), "桥上风大。");
   EXPECT_EQ(thread.sums.marks, 3U);
@@ -422,7 +424,9 @@ TEST(HtmlThread, ABoxAroundMessagesIsNone) {
 
 TEST(HtmlMetadata, Bylines) {
   for (const Byline& one : kBylines) {
-    EXPECT_EQ(find_page_byline(HtmlTree(one.html)), one.byline) << one.html;
+    const HtmlTree tree(one.html);
+    NameReader names;
+    EXPECT_EQ(find_page_byline(tree, names), one.byline) << one.html;
   }
 }
 

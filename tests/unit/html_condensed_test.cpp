@@ -1,5 +1,7 @@
 #include <gtest/gtest.h>
 
+#include <iterator>
+#include <random>
 #include <string>
 #include <string_view>
 
@@ -10,22 +12,56 @@ namespace shuye {
 namespace {
 
 TEST(CondensedHtml, GivesTheParserOneCharacterForARun) {
-  const std::string_view html = "<p title=\"山城的早市\">山城的早市，八点开。a山b</p>";
+  const std::string_view html =
+      "<p title=\"山城的早市\"> 山城 8 点的早市。 &amp;amp;a山b\r<!--山城的早市--></p>";
   CondensedHtml page(html);
-  EXPECT_EQ(page.text(), "<p title=\"\U000F0000\">\U000F0001a山b</p>");
+  EXPECT_EQ(page.text(), "<p title=\"\U000F0000\"> \U000F0001&amp;amp;a山b\r<!--\U000F0002--></p>");
   std::string restored;
   EXPECT_EQ(page.restore(page.text(), restored), html);
-  EXPECT_EQ(page.restore("\U000F0001", restored), "山城的早市，八点开。");
+  EXPECT_EQ(page.restore("\U000F0001", restored), "山城 8 点的早市。 ");
   EXPECT_EQ(page.restore("ab", restored), "ab");
   EXPECT_EQ(page.restore("", restored), "");
   EXPECT_EQ(page.original(page.text()), html);
   EXPECT_EQ(page.original(page.text().substr(page.text().find('>') + 1)),
-            "山城的早市，八点开。a山b</p>");
+            html.substr(html.find('>') + 1));
   EXPECT_EQ(page.original(0), 0U);
   EXPECT_EQ(page.original(page.text().size()), html.size());
   EXPECT_EQ(page.original(page.text().find('>') + 1), html.find('>') + 1);
   EXPECT_EQ(page.original(page.text().find("</p>")), html.find("</p>"));
   EXPECT_EQ(page.original(page.text().find("a山")), html.find("a山"));
+}
+
+TEST(CondensedHtml, LeavesWhatAParserReads) {
+  struct Case {
+    std::string_view html, condensed;
+  };
+  constexpr Case kCases[] = {
+      // Too short, and what may be a reference.
+      {"<p>8 点</p>", "<p>8 点</p>"},
+      {"<p>a &lt;b&notin the text &c", "<p>a &lt;b&notin \U000F0000&c"},
+      // Values that the parser compares, that have references, or no quotation marks.
+      {"<font color='#ffffff'><input type='hidden'>",
+       "<font color='#ffffff'><input type='hidden'>"},
+      {"<a href='/list?a&b=1' rel=nofollow>", "<a href='/list?a&b=1' rel=nofollow>"},
+      {"<a href = '/list' title='a>b<c'>", "<a href = '/list' title='a>b<c'>"},
+      {"<a href = '/list/' =x>", "<a href = '\U000F0000' =x>"},
+      // What is replaced: control characters, and those that are none.
+      {"<p>abc\x01\x7F\u0085\uFDD0\U0001FFFEabc</p>",
+       "<p>abc\x01\x7F\u0085\uFDD0\U0001FFFEabc</p>"},
+      {"<p>\u00A0\u00B7😀é</p>", "<p>\U000F0000</p>"},
+      // Only in a program a tag is surely none, and a comment changes where it ends.
+      {"<script>while (a<list.size) c = '</p> ';</script>",
+       "<script>\U000F0000<\U000F0001<\U000F0002</script>"},
+      {"<style>a<b {color: red}</style>", "<style>a<b {color: red}</style>"},
+      {"<script>a<b<!--</script>-->", "<script>a<b<!--</script>-->"},
+      {"<svg><script>a<b x='y'</script>", "<svg><script>a<b x='y'</script>"},
+      // Sections and what turns everything into text.
+      {"<svg><![CDATA[ abcdef <b> ]]>", "<svg><![CDATA[ abcdef <b> ]]>"},
+      {"<plaintext>abcdef <b title='abcdef'>", "<plaintext>abcdef <b title='abcdef'>"},
+  };
+  for (const auto& [html, condensed] : kCases) {
+    EXPECT_EQ(CondensedHtml(html).text(), condensed) << html;
+  }
 }
 
 TEST(CondensedHtml, LeavesAPageThatCouldNameAStandIn) {
@@ -41,7 +77,7 @@ TEST(CondensedHtml, LeavesAPageThatCouldNameAStandIn) {
 
 TEST(CondensedHtml, HasAStandInForEveryRun) {
   std::string html;
-  for (int i = 0; i < 140'000; ++i) html += "山城早" + std::to_string(i);
+  for (int i = 0; i < 140'000; ++i) html += "<p>山城早" + std::to_string(i);
   CondensedHtml page(html);
   EXPECT_LT(page.text().size(), html.size());
   std::string restored;
@@ -62,6 +98,141 @@ TEST(CondensedHtml, IsNotSeenInTheTree) {
     if (node.text() == "早市，八点开。") {
       EXPECT_EQ(html.substr(node.source().begin, node.source().size()), node.text());
     }
+  }
+}
+
+/// A page of pieces of markup and text in any order.
+std::string soup(std::mt19937& random) {
+  constexpr std::string_view kPieces[] = {"<p>",
+                                          "</p>",
+                                          "<div class=\"article content\">",
+                                          "</div>",
+                                          "<b>",
+                                          "</b>",
+                                          "<b style=\"color: blue\">",
+                                          "<font color='#ffffff'>",
+                                          "</font>",
+                                          "<a href=\"https://example.com/1\">",
+                                          "</a>",
+                                          "<span style='font-size: 16px'>",
+                                          "</span>",
+                                          "<script>",
+                                          "</script>",
+                                          "</SCRIPT >",
+                                          "<style>",
+                                          "</style>",
+                                          "<title>",
+                                          "</title>",
+                                          "<textarea>\n",
+                                          "</textarea>",
+                                          "<math>",
+                                          "</math>",
+                                          "<svg viewBox=\"0 0 9 9\">",
+                                          "</svg>",
+                                          "<select>",
+                                          "</select>",
+                                          "<option value=\"一二三四\">",
+                                          "<!--",
+                                          "-->",
+                                          "--!>",
+                                          "<!-->",
+                                          "<!DOCTYPE html>",
+                                          "<?xml 一二三四 ?>",
+                                          "</ 一二三四>",
+                                          "</>",
+                                          "<",
+                                          "&",
+                                          "&amp;",
+                                          "&nbsp一二",
+                                          "&no",
+                                          "&#20013;",
+                                          "&notit;",
+                                          "一二三四，五六。",
+                                          "八点开",
+                                          "中文 abc 中文",
+                                          "hello world, this is text",
+                                          "a < b and c > d",
+                                          " \n ",
+                                          "\r\n",
+                                          "\r",
+                                          "\f",
+                                          "  x",
+                                          "\u00A0",
+                                          "\u0085",
+                                          "\u3000",
+                                          "\uFFFC",
+                                          "\uFDD0",
+                                          "😀",
+                                          "\U0001FFFE",
+                                          "\x01",
+                                          "\"",
+                                          "'",
+                                          "=\"",
+                                          "/>",
+                                          ">",
+                                          "<br/>",
+                                          "<img src=/1.png alt='a>b<c' ==\"x>y\">",
+                                          "<input type=\"hidden\">",
+                                          "<table>",
+                                          "</table>",
+                                          "<tr>",
+                                          "<td>",
+                                          "<col span=\"2222222\">",
+                                          "<caption>",
+                                          "<pre>\n",
+                                          "</pre>",
+                                          "<li>",
+                                          "<ul>",
+                                          "<h1>",
+                                          "</h2>",
+                                          "<body class=\"abcdefg\">",
+                                          "</body>",
+                                          "<html lang=\"zh-Hans-CN\">",
+                                          "</html>",
+                                          "<head>",
+                                          "<meta name=\"description\" content=\"一二三四\">",
+                                          "<noscript>",
+                                          "<iframe src=\"http://a.b/c\">",
+                                          "</iframe>",
+                                          "if (a<b && c<d) x = \"</div>\";",
+                                          "<foreignObject>",
+                                          "<p 山城的早市=一 title=\"山城的早市，八点开\">",
+                                          "<a\thref = \"abc def gh\"class=b>",
+                                          "<a href=\"a&amp;b&copy=c\">"};
+  std::string page;
+  for (auto pieces = 1 + random() % 24; pieces > 0; --pieces) {
+    page += kPieces[random() % std::size(kPieces)];
+  }
+  return page;
+}
+
+/// Of a tree, all that there is: elements, attributes and texts, how they nest and where they
+/// stand.
+std::string description(const HtmlTree& tree, std::size_t offset) {
+  std::string all;
+  for (std::uint32_t i = 0; i < tree.size(); ++i) {
+    const HtmlNode& node = tree[i];
+    const Range source = node.source();
+    const std::size_t shift = source.end == 0 ? 0 : offset;
+    all += std::to_string(node.parent) + ' ' + std::to_string(source.begin - shift) + '-' +
+           std::to_string(source.end - shift) + ' ' + std::string(node.name());
+    for (std::uint32_t k = 0; node.attributes != nullptr && k < node.size; ++k) {
+      all.append(" ").append(node.attributes[k].name).append("=").append(node.attributes[k].value);
+    }
+    all.append(" ").append(node.text()).append("\n");
+  }
+  return all;
+}
+
+TEST(CondensedHtml, MakesTheSameTreeOfAnyPage) {
+  // With a character of theirs in it, a page is parsed as it is.
+  constexpr std::string_view kStandIn = "<!--\U000F0000-->";
+  std::mt19937 random(12);
+  for (int i = 0; i < 3000; ++i) {
+    const std::string page = soup(random);
+    const std::string whole = std::string(kStandIn) + page;
+    ASSERT_EQ(description(HtmlTree(page), 0), description(HtmlTree(whole), kStandIn.size()))
+        << page;
   }
 }
 

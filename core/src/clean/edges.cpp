@@ -7,6 +7,7 @@
 #include "clean/byline.h"
 #include "clean/signals.h"
 #include "text/character.h"
+#include "text/han_run.h"
 #include "text/utf8.h"
 
 namespace shuye {
@@ -38,10 +39,16 @@ std::string_view site_of(std::string_view address) {
 
 /// Japanese has other buttons, and its lists of places and numbers look like ours.
 bool is_japanese(const std::vector<Line>& lines) {
+  constexpr std::size_t kEnough = 10'000;
   std::size_t kana = 0;
   std::size_t all = 0;
   for (const Line& line : lines) {
-    for (std::size_t at = 0; at < line.text.size() && all < 10'000;) {
+    for (std::size_t at = 0; at < line.text.size() && all < kEnough;) {
+      if (const std::size_t han = common_han_run(line.text, at); han > 0) {
+        all = std::min(all + han, kEnough);
+        at += 3 * han;
+        continue;
+      }
       const utf8::Character c = utf8::read(line.text, at);
       at += c.length;
       kana += c.code_point >= 0x3041 && c.code_point <= 0x30FF ? 1U : 0U;

@@ -113,7 +113,7 @@ bool may_be_heading(const Document& document, const Line& line, Candidate& candi
     return false;
   if (is_enclosed(line.text) || begins_with_label(line.text)) return false;
   if (!numbering && is_button_or_counter(line)) return false;
-  return letters_of(line.folded()).size() >= 2;
+  return letters_of(line.folded(), 2).size() == 2;
 }
 
 /// `4. 清洁时拔下电源` below `3. 使用前……进行处理。`: sentences are numbered here, not headings.

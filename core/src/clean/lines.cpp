@@ -7,6 +7,7 @@
 #include "shuye/search.h"
 #include "text/character.h"
 #include "text/fold.h"
+#include "text/han_run.h"
 #include "text/sixteen_bytes.h"
 #include "text/utf8.h"
 
@@ -71,9 +72,9 @@ const std::string& Line::folded() const {
   return folded_;
 }
 
-std::u32string letters_of(std::string_view folded) {
+std::u32string letters_of(std::string_view folded, std::size_t most) {
   std::u32string out;
-  for (std::size_t at = 0; at < folded.size();) {
+  for (std::size_t at = 0; at < folded.size() && out.size() < most;) {
     const utf8::Character c = utf8::read(folded, at);
     if (is_han(c.code_point) || is_word(c.code_point)) out.push_back(c.code_point);
     at += c.length;
@@ -129,6 +130,11 @@ bool is_east_asian(const std::vector<Line>& lines) {
   std::size_t others = 0;
   for (const Line& line : lines) {
     for (std::size_t at = 0; at < line.text.size();) {
+      if (const std::size_t han = common_han_run(line.text, at); han > 0) {
+        solid += 2 * han;
+        at += 3 * han;
+        continue;
+      }
       const utf8::Character c = utf8::read(line.text, at);
       at += c.length;
       if (is_set_solid(c.code_point)) {

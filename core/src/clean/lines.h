@@ -37,8 +37,8 @@ struct Line {
 std::string folded_text(std::string_view text);
 
 /// The letters, digits and Han characters of a folded text: what two lines have in common when they
-/// differ in punctuation only.
-std::u32string letters_of(std::string_view folded);
+/// differ in punctuation only. At most the first so many.
+std::u32string letters_of(std::string_view folded, std::size_t most = std::u32string::npos);
 
 Line line_of(const Document& document, BlockIndex block);
 

@@ -181,6 +181,7 @@ bool is_in(std::u32string_view set, char32_t c) { return set.find(c) != std::u32
 
 /// What stands between the parts of a row of links or buttons.
 bool parts(char32_t c) {
+  if (c > U'丨' && c < 0xFF00) return false;  // most of Chinese
   return is_space(c) || is_in(U"|｜丨/／·•>›»<‹«:：[]【】()（）<《》_,，、…←→+-—", c);
 }
 
@@ -366,12 +367,14 @@ Statement statement_of(const Line& line) {
     return words;
   }();
   if (line.width > kWidest || line.width < 12) return Statement::none;
+  // An article can cite one, or tell of it. (Of most lines nothing but the beginning is folded; of
+  // four bytes at least one is left.)
+  if (line.text.starts_with("“") || line.text.starts_with("「")) return Statement::none;
+  const std::string beginning = folded_text(utf8::first_part(line.text, 4 * kBeginning));
+  const std::uint32_t first = kWords.in(std::string_view(beginning).substr(0, kBeginning));
+  if ((first & kSubject) == 0) return Statement::none;
   const std::uint32_t groups = kWords.in(line.folded());
   if ((groups & kAll) != kAll) return Statement::none;
-  // An article can cite one, or tell of it.
-  const std::string_view beginning = std::string_view(line.folded()).substr(0, kBeginning);
-  const bool cited = line.text.starts_with("“") || line.text.starts_with("「");
-  if (cited || (kWords.in(beginning)&kSubject) == 0) return Statement::none;
   return (groups & kAbove) != 0 ? Statement::of_what_is_above : Statement::of_the_article;
 }
 

@@ -49,7 +49,9 @@ void mark_repetitions(Document& document, const std::vector<Line>& lines) {
     if (++seen > kHead) break;
     const bool first_level = block.kind == BlockKind::heading && block.level == 1;
     const double least = first_level ? 0.6 : 0.95;
-    const double alike = similarity(letters_of(line.folded()), title, least);
+    // More letters than that would have too little in common.
+    const std::u32string letters = letters_of(line.folded(), 4 * title.size());
+    const double alike = similarity(letters, title, least);
     if (alike < least) continue;
     assign(document, line.block, Role::title, "title.repeated", static_cast<float>(alike));
   }
@@ -86,7 +88,7 @@ bool names_a_time(std::string_view text) {
 bool may_be_title(const Document& document, const Line& line) {
   const BlockKind kind = document.blocks[line.block].kind;
   return kind == BlockKind::paragraph && document.blocks[line.block].parent == kNoBlock &&
-         line.width <= kLongestTitle && !line.stops && !letters_of(line.folded()).empty() &&
+         line.width <= kLongestTitle && !line.stops && !letters_of(line.folded(), 1).empty() &&
          !is_enclosed(line.text) && !names_a_time(line.text) && !begins_with_label(line.text) &&
          !begins_section(line);
 }

@@ -123,8 +123,7 @@ bool may_hold_byline(const Markings& markings, const Names& said) {
 
 }  // namespace
 
-std::string find_page_byline(const HtmlTree& tree) {
-  NameReader names;
+std::string find_page_byline(const HtmlTree& tree, NameReader& names) {
   for (std::uint32_t i = 1; i < tree.size();) {
     const HtmlNode& node = tree[i];
     const Markings markings = node.is_text() ? Markings() : node.markings();

@@ -2,11 +2,11 @@
 
 /// Keeps the HTML parser from reading what means nothing to it.
 ///
-/// gumbo takes hundreds of instructions for a character, and to HTML one Chinese character is like
-/// another wherever it stands: in a text, in an attribute, in a comment. So the parser is given a
-/// page in which a run of them is one character, of the private planes 15 and 16, whose number says
-/// which run it is; the text of the tree gets them back. That is a page with less than a third of
-/// the characters, and the same tree.
+/// gumbo takes hundreds of instructions for a character, and to HTML one character of a text is
+/// like another; so is one Chinese character wherever it stands, in a comment, too. So the parser
+/// is given a page in which a run of them is one character, of the private planes 15 and 16, whose
+/// number says which run it is; the text of the tree gets them back. That is a page with a few
+/// characters for each tag, and the same tree.
 
 #include <cstddef>
 #include <cstdint>
@@ -14,6 +14,7 @@
 #include <string_view>
 #include <vector>
 
+#include "parse/html_markup.h"
 #include "shuye/document.h"
 
 namespace shuye {
@@ -48,15 +49,22 @@ class CondensedHtml {
     std::size_t length = 0;  // in bytes; 0: there is none
   };
 
-  bool condense();
+  void condense();
+  std::size_t add_text(Range place);
+  std::size_t add_markup(std::size_t at);
+  std::size_t add_raw(const markup::Tag& tag);
+  void add_other(Range place);
+  void add_run(Range place);
   void make_room(std::size_t done);
-  void add_run(std::size_t begin, std::size_t end);
   std::string_view run(std::size_t number) const;
   StandIn stand_in_at(std::string_view piece, std::size_t at) const;
 
   std::string_view html_;
   std::string text_;
   std::vector<Run> runs_;
+  std::size_t done_ = 0;    // of the page is in `text_`
+  unsigned drawings_ = 0;   // SVG: how many are open
+  unsigned formulas_ = 0;   // MathML
   std::size_t behind_ = 0;  // the first run behind the place that was asked for last
 };
 

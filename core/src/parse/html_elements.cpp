@@ -1,8 +1,8 @@
 #include "parse/html_elements.h"
 
-#include <algorithm>
 #include <cstddef>
-#include <iterator>
+
+#include "text/name_index.h"
 
 namespace shuye {
 namespace {
@@ -80,7 +80,6 @@ constexpr Element transparent(std::string_view name) {
   return inline_element(name, ElementKind::transparent);
 }
 
-// Sorted by name.
 constexpr Element kElements[] = {
     span("a", SpanKind::link),
     transparent("abbr"),
@@ -214,21 +213,10 @@ constexpr Element kElements[] = {
     leaf("xmp", BlockKind::code),
 };
 
-constexpr bool in_order() {
-  for (std::size_t i = 1; i < std::size(kElements); ++i) {
-    if (kElements[i - 1].name >= kElements[i].name) return false;
-  }
-  return true;
-}
-static_assert(in_order(), "find_element searches by halves");
+constexpr NameIndex kIndex(kElements);
 
 }  // namespace
 
-const Element* find_element(std::string_view name) {
-  const Element* found = std::lower_bound(
-      std::begin(kElements), std::end(kElements), name,
-      [](const Element& element, std::string_view wanted) { return element.name < wanted; });
-  return found != std::end(kElements) && found->name == name ? found : nullptr;
-}
+const Element* find_element(std::string_view name) { return kIndex.find(name); }
 
 }  // namespace shuye

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "text/character.h"
+#include "text/sixteen_bytes.h"
 #include "text/utf8.h"
 
 namespace shuye {
@@ -13,6 +14,16 @@ namespace {
 constexpr unsigned kParagraphIndent = 4;
 
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\f' || c == '\r'; }
+
+std::size_t next_blank(std::string_view text, std::size_t at) {
+  const auto may_be_blank = [](sixteen_bytes::Vector bytes) {
+    return sixteen_bytes::below(bytes, ' ' + 1);
+  };
+  while ((at = sixteen_bytes::find(text, at, may_be_blank)) < text.size() && !is_blank(text[at])) {
+    ++at;
+  }
+  return at;
+}
 
 unsigned halves(char32_t c) { return c == 0x3000 ? 2 : c == 0x200B || c == 0xFEFF ? 0 : 1; }
 
@@ -36,7 +47,7 @@ void InlineFlow::text(std::string_view text) {
   std::size_t at = 0;
   while (at < text.size()) {
     const std::size_t begin = at;
-    while (at < text.size() && !is_blank(text[at])) ++at;
+    at = next_blank(text, at);
     if (at > begin) word(text.substr(begin, at - begin));
     for (; at < text.size() && is_blank(text[at]); ++at) {
       const bool newline = text[at] == '\n' || text[at] == '\r';

@@ -90,11 +90,12 @@ const RoleHint* hint_of_element(const HtmlTree& tree, const HtmlNode& node) {
 
 class Judge {
  public:
-  Judge(const HtmlTree& tree, const PageMeasure& measure)
+  Judge(const HtmlTree& tree, const PageMeasure& measure, NameReader& names)
       : tree_(tree),
         measure_(measure),
         whole_(measure.of(0).length),
-        chinese_(measure.of(0).wide * std::uint64_t{kHan} * 2 > whole_) {}
+        chinese_(measure.of(0).wide * std::uint64_t{kHan} * 2 > whole_),
+        names_(names) {}
 
   Judgement run() {
     const std::uint32_t size = tree_.size();
@@ -162,14 +163,14 @@ class Judge {
   const PageMeasure& measure_;
   const std::uint32_t whole_;
   const bool chinese_;  // most of the page
-  NameReader names_;
+  NameReader& names_;
   Judgement judgement_;
 };
 
 }  // namespace
 
-Judgement judge(const HtmlTree& tree, const PageMeasure& measure) {
-  return Judge(tree, measure).run();
+Judgement judge(const HtmlTree& tree, const PageMeasure& measure, NameReader& names) {
+  return Judge(tree, measure, names).run();
 }
 
 const RoleHint* hint_of_words(const Names& names) {

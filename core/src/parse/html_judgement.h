@@ -20,7 +20,7 @@ struct Judgement {
   std::vector<const RoleHint*> named;     ///< what only a name says
 };
 
-Judgement judge(const HtmlTree& tree, const PageMeasure& measure);
+Judgement judge(const HtmlTree& tree, const PageMeasure& measure, NameReader& names);
 
 /// What whole words of a name say (`post-tags`, `copyright`), which is more than their parts do;
 /// nullptr: nothing.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "text/han_run.h"
 #include "text/utf8.h"
 
 namespace shuye {
@@ -16,9 +17,6 @@ bool is_wide(char32_t c) {
   return (c >= 0x2E80 && c < 0xD7B0) || (c >= 0xF900 && c < 0xFB00) ||
          (c >= 0xFE30 && c < 0xFE50) || (c >= 0xFF00 && c < 0xFF61) || c >= 0x1F000;
 }
-
-/// Most of what is wide, and no marks.
-constexpr char32_t kFirstIdeograph = 0x4E00, kLastIdeograph = 0x9FFF;
 
 /// Hangul is written with spaces and with the punctuation of Latin letters.
 bool is_hangul(char32_t c) { return c >= 0xAC00 && c < 0xD7B0; }
@@ -49,13 +47,13 @@ TextMeasure measure_text(std::string_view text) {
       ++at;
       continue;
     }
-    const utf8::Character character = utf8::read(text, at);
-    if (character.code_point >= kFirstIdeograph && character.code_point <= kLastIdeograph) {
-      measure.length += kHan;
-      ++measure.wide;
-      at += character.length;
+    if (const std::size_t han = common_han_run(text, at); han > 0) {
+      measure.length += static_cast<std::uint32_t>(han) * kHan;
+      measure.wide += static_cast<std::uint32_t>(han);
+      at += 3 * han;
       continue;
     }
+    const utf8::Character character = utf8::read(text, at);
     const bool wide = is_wide(character.code_point);
     measure.length += wide ? kHan : kLetter;
     measure.wide += wide && !is_hangul(character.code_point) ? 1 : 0;

@@ -145,8 +145,12 @@ std::string lower(std::string_view text) {
 
 class MetadataReader {
  public:
-  MetadataReader(const HtmlTree& tree, std::string_view name, Document& document)
-      : tree_(tree), document_(document), metadata_(document.metadata), name_(trim(name)) {}
+  MetadataReader(const HtmlTree& tree, NameReader& names, std::string_view name, Document& document)
+      : tree_(tree),
+        names_(names),
+        document_(document),
+        metadata_(document.metadata),
+        name_(trim(name)) {}
 
   void run() {
     read_elements();
@@ -165,7 +169,7 @@ class MetadataReader {
     }
     std::erase_if(metadata_.authors, is_nobody);
     if (metadata_.authors.empty()) {
-      fill_list(metadata_.authors, find_page_byline(tree_));
+      fill_list(metadata_.authors, find_page_byline(tree_, names_));
       std::erase_if(metadata_.authors, is_nobody);
     }
     fill(metadata_.url, canonical_);
@@ -199,6 +203,7 @@ class MetadataReader {
   void read_language();
 
   const HtmlTree& tree_;
+  NameReader& names_;
   Document& document_;
   Metadata& metadata_;
   Values meta_;
@@ -323,8 +328,9 @@ void MetadataReader::read_language() {
 
 }  // namespace
 
-void read_metadata(const HtmlTree& tree, std::string_view name, Document& document) {
-  MetadataReader(tree, name, document).run();
+void read_metadata(const HtmlTree& tree, NameReader& names, std::string_view name,
+                   Document& document) {
+  MetadataReader(tree, names, name, document).run();
 }
 
 }  // namespace shuye

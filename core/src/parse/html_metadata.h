@@ -5,6 +5,7 @@
 
 #include <string_view>
 
+#include "parse/html_names.h"
 #include "parse/html_tree.h"
 #include "shuye/document.h"
 #include "text/apart.h"
@@ -15,6 +16,7 @@ namespace shuye {
 /// the addresses absolute: by the page's `base`, else by `name` where that is an address, else by
 /// the address that the page gives as its own. By that alone, what lies in the folder of a saved
 /// page (`…_files/`) stays relative. So does `#…` where there is no `base`.
-SHUYE_APART void read_metadata(const HtmlTree& tree, std::string_view name, Document& document);
+SHUYE_APART void read_metadata(const HtmlTree& tree, NameReader& names, std::string_view name,
+                               Document& document);
 
 }  // namespace shuye

@@ -34,7 +34,8 @@ struct Names {
   bool say(NameSays what) const { return (says & what) != 0; }
 };
 
-/// Reads names, each one once: pages repeat a few hundred of them.
+/// Reads names, each one once: pages repeat a few hundred of them. They have to stay where they
+/// are.
 class NameReader {
  public:
   Names read(std::string_view class_name, std::string_view id);

@@ -57,11 +57,11 @@ bool meet(const Attempt& one, const Attempt& other) {
 
 class Finder {
  public:
-  Finder(const HtmlTree& tree, std::vector<const RoleHint*>& hints)
+  Finder(const HtmlTree& tree, NameReader& names, std::vector<const RoleHint*>& hints)
       : tree_(tree),
         hints_(hints),
         measure_(tree),
-        judgement_(judge(tree, measure_)),
+        judgement_(judge(tree, measure_, names)),
         heading_(find_title_heading(tree)),
         chinese_(std::uint64_t{measure_.of(0).wide} * kHan * 2 > measure_.of(0).length),
         spared_(tree.size()),
@@ -316,6 +316,8 @@ void Finder::mark_short_page() {
 
 }  // namespace
 
-RoleHints::RoleHints(const HtmlTree& tree) : hints_(tree.size()) { Finder(tree, hints_).run(); }
+RoleHints::RoleHints(const HtmlTree& tree, NameReader& names) : hints_(tree.size()) {
+  Finder(tree, names, hints_).run();
+}
 
 }  // namespace shuye

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "parse/html_names.h"
 #include "parse/html_tree.h"
 #include "shuye/document.h"
 
@@ -21,7 +22,7 @@ struct RoleHint {
 
 class RoleHints {
  public:
-  explicit RoleHints(const HtmlTree& tree);
+  RoleHints(const HtmlTree& tree, NameReader& names);
 
   /// nullptr: nothing is said about it.
   const RoleHint* of(std::size_t node) const { return hints_[node]; }

@@ -138,7 +138,7 @@ class Reader {
   std::string_view keep(std::string_view made, std::string_view source);
   std::string_view keep(std::string_view made);
   Range range(const GumboStringPiece& piece);
-  Range source_of(const GumboElement& element);
+  void end(HtmlNode& node, const GumboElement& element);
 
   static void set_source(HtmlNode& node, Range source) {
     node.source_begin = static_cast<std::uint32_t>(source.begin);
@@ -171,14 +171,12 @@ Range Reader::range(const GumboStringPiece& piece) {
   return {begin, page_.original(at + piece.length)};
 }
 
-/// What stands between the first character of the start tag and the last of the end tag.
-Range Reader::source_of(const GumboElement& element) {
-  if (element.original_tag.data == nullptr) return {};
-  Range source = range(element.original_tag);
-  if (element.original_end_tag.data != nullptr) {
-    source.end = std::max(source.end, range(element.original_end_tag).end);
-  }
-  return source;
+/// As far as its end tag, which is asked for when what stands before it is read: then places come
+/// in their order.
+void Reader::end(HtmlNode& node, const GumboElement& element) {
+  if (element.original_tag.data == nullptr || element.original_end_tag.data == nullptr) return;
+  const auto end = static_cast<std::uint32_t>(range(element.original_end_tag).end);
+  node.source_end = std::max(node.source_end, end);
 }
 
 HtmlNode Reader::text(const GumboText& text) {
@@ -196,6 +194,7 @@ HtmlNode Reader::text(const GumboText& text) {
 HtmlNode Reader::element(const GumboElement& element) {
   HtmlNode made;
   made.element = element_of(element);
+  if (element.original_tag.data != nullptr) set_source(made, range(element.original_tag));
   made.size = element.attributes.length;
   HtmlAttribute* attributes = attributes_.add(made.size);
   made.attributes = attributes;
@@ -208,7 +207,6 @@ HtmlNode Reader::element(const GumboElement& element) {
     attributes[i] = {keep(attribute.name, view(attribute.original_name)),
                      keep(attribute.value, value)};
   }
-  set_source(made, source_of(element));
   return made;
 }
 
@@ -245,6 +243,7 @@ HtmlNodes Reader::read(GumboNode& root) {
     const GumboVector& children = top.node->v.element.children;
     if (top.next_child == children.length) {
       nodes[top.index].end = nodes.size();
+      end(nodes[top.index], top.node->v.element);
       release(*top.node);
       open.pop_back();
       continue;

@@ -8,9 +8,8 @@
 namespace shuye {
 
 bool is_han(char32_t c) {
-  return (c >= 0x4E00 && c <= 0x9FFF) || (c >= 0x3400 && c <= 0x4DBF) ||
-         (c >= 0x20000 && c <= 0x3FFFF) || (c >= 0xF900 && c <= 0xFAFF) || c == 0x3005 ||
-         c == 0x3007;
+  return is_common_han(c) || (c >= 0x3400 && c <= 0x4DBF) || (c >= 0x20000 && c <= 0x3FFFF) ||
+         (c >= 0xF900 && c <= 0xFAFF) || c == 0x3005 || c == 0x3007;
 }
 
 bool is_word(char32_t c) {
@@ -38,11 +37,6 @@ bool is_punctuation(char32_t c) {
          (c >= 0x3001 && c <= 0x303F && c != 0x3005 && c != 0x3007) || c == 0x30FB ||
          (c >= 0xFE10 && c <= 0xFE6F) ||
          (c >= 0xFF01 && c <= 0xFFEF && !is_word(c) && !(c >= 0xFF66 && c <= 0xFFDC));
-}
-
-bool is_set_solid(char32_t c) {
-  return is_han(c) || (c >= 0x3001 && c <= 0x30FF) || (c >= 0x3100 && c <= 0x31BF) ||
-         (c >= 0xFE30 && c <= 0xFE4F) || (c >= 0xFF01 && c <= 0xFF65);
 }
 
 bool needs_space_between(char32_t left, char32_t right) {

@@ -10,6 +10,9 @@ namespace shuye {
 /// CJK ideographs, with extensions, compatibility forms, 々 and 〇.
 bool is_han(char32_t c);
 
+/// The block of ideographs that nearly all of a Chinese text is of.
+constexpr bool is_common_han(char32_t c) { return c >= 0x4E00 && c <= 0x9FFF; }
+
 /// Letters and digits of ASCII and Latin with diacritics, and other alphabets: what makes words
 /// with spaces between them.
 bool is_word(char32_t c);
@@ -26,7 +29,10 @@ bool is_unseen(char32_t c);
 bool is_punctuation(char32_t c);
 
 /// Characters that are set without spaces around them: Han, kana, bopomofo, full-width punctuation.
-bool is_set_solid(char32_t c);
+inline bool is_set_solid(char32_t c) {
+  if (c < 0x3001) return false;
+  return c <= 0x31BF || (c >= 0xFE30 && c <= 0xFE4F) || (c >= 0xFF01 && c <= 0xFF65) || is_han(c);
+}
 
 /// Whether a line end between these two stands for a space: not where both are set solid, nor
 /// between such a one and a mark that Chinese shares with other scripts (“ ” ‘ ’ — … ·).

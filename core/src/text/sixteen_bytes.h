@@ -33,6 +33,7 @@ using Vector = v128_t;
 inline Vector read(const char* from) { return wasm_v128_load(from); }
 inline Vector both(Vector a, Vector b) { return wasm_v128_and(a, b); }
 inline Vector either(Vector a, Vector b) { return wasm_v128_or(a, b); }
+inline Vector opposite(Vector answer) { return wasm_v128_not(answer); }
 inline Vector equal(Vector a, Vector b) { return wasm_i8x16_eq(a, b); }
 inline Vector each(unsigned char byte) { return wasm_u8x16_splat(byte); }
 inline Vector below(Vector a, unsigned char limit) { return wasm_u8x16_lt(a, each(limit)); }
@@ -57,6 +58,7 @@ inline Vector read(const char* from) {
 }
 inline Vector both(Vector a, Vector b) { return _mm_and_si128(a, b); }
 inline Vector either(Vector a, Vector b) { return _mm_or_si128(a, b); }
+inline Vector opposite(Vector answer) { return _mm_xor_si128(answer, _mm_set1_epi8(-1)); }
 inline Vector equal(Vector a, Vector b) { return _mm_cmpeq_epi8(a, b); }
 inline Vector each(unsigned char byte) { return _mm_set1_epi8(static_cast<char>(byte)); }
 inline Vector below(Vector a, unsigned char limit) {
@@ -91,6 +93,7 @@ inline Vector read(const char* from) {
 }
 inline Vector both(Vector a, Vector b) { return {a.low & b.low, a.high & b.high}; }
 inline Vector either(Vector a, Vector b) { return {a.low | b.low, a.high | b.high}; }
+inline Vector opposite(Vector answer) { return {~answer.low, ~answer.high}; }
 inline Vector each(unsigned char byte) {
   return {byte * eight_bytes::kEach, byte * eight_bytes::kEach};
 }
