@@ -90,6 +90,15 @@ val give_names(const std::vector<std::string_view>& names) {
   return answer;
 }
 
+/// A Uint32Array of all their numbers: a copy, since the memory is the module's, and moves.
+template <typename T>
+val give_numbers(const std::vector<T>& structures) {
+  constexpr std::size_t kEach = sizeof(T) / sizeof(std::uint32_t);
+  const auto* numbers = reinterpret_cast<const std::uint32_t*>(structures.data());
+  return val::global("Uint32Array")
+      .new_(val(typed_memory_view(kEach * structures.size(), numbers)));
+}
+
 val give(const Result<void>& result) {
   return result ? val::undefined() : give_error(result.error());
 }
@@ -100,13 +109,16 @@ Error wrong_option(ErrorCode code, std::string_view what, std::string_view value
 
 Error not_open() { return {ErrorCode::closed, Stage::input, 0, "no article is open here"}; }
 
+/// Takes the first element off a list.
+std::string_view take_element(std::string_view& list) {
+  const std::string_view element = list.substr(0, list.find('\0'));
+  list.remove_prefix(std::min(element.size() + 1, list.size()));
+  return element;
+}
+
 std::vector<std::string> take_list(std::string_view list) {
   std::vector<std::string> elements;
-  while (!list.empty()) {
-    const std::size_t end = list.find('\0');
-    elements.emplace_back(list.substr(0, end));
-    list.remove_prefix(end == list.npos ? list.size() : end + 1);
-  }
+  while (!list.empty()) elements.emplace_back(take_element(list));
   return elements;
 }
 
@@ -163,19 +175,19 @@ Result<Glossary> take_glossary(std::string_view entries, std::string_view protec
 }
 
 Result<std::vector<Keyword>> take_keywords(std::string_view list) {
-  constexpr std::size_t kFields = 5;
-  std::vector<std::string> fields = take_list(list);
+  constexpr std::ptrdiff_t kFields = 5;
   std::vector<Keyword> keywords;
-  keywords.reserve(fields.size() / kFields);
-  for (std::size_t i = 0; i + kFields <= fields.size(); i += kFields) {
-    Keyword& keyword = keywords.emplace_back(std::move(fields[i]));
-    const auto match = match_from_name(fields[i + 1]);
-    if (!match) return wrong_option(ErrorCode::invalid_option, "match", fields[i + 1]);
+  keywords.reserve(static_cast<std::size_t>(std::count(list.begin(), list.end(), '\0') / kFields));
+  while (!list.empty()) {
+    Keyword& keyword = keywords.emplace_back(std::string(take_element(list)));
+    const std::string_view name = take_element(list);
+    const auto match = match_from_name(name);
+    if (!match) return wrong_option(ErrorCode::invalid_option, "match", name);
     keyword.match = *match;
-    keyword.exact = !fields[i + 2].empty();
-    const std::string& colour = fields[i + 3];
+    keyword.exact = !take_element(list).empty();
+    const std::string_view colour = take_element(list);
     if (!colour.empty()) keyword.colour = static_cast<std::uint8_t>(colour[0] - '0');
-    keyword.label = std::move(fields[i + 4]);
+    keyword.label = take_element(list);
   }
   return keywords;
 }
@@ -189,7 +201,7 @@ Result<ViewOptions> take_view(const ViewRequest& request) {
   if (!punctuation) return punctuation.error();
   Result<Glossary> glossary = take_glossary(request.glossary, request.protect);
   if (!glossary) return glossary.error();
-  Result<std::vector<Keyword>> keywords = take_keywords(request.keywords);
+  Result<std::vector<Keyword>> keywords = take_keywords(take_bytes(request.keywords));
   if (!keywords) return keywords.error();
   const auto overlaps = overlaps_from_name(request.overlaps);
   if (!overlaps) return wrong_option(ErrorCode::invalid_option, "overlaps", request.overlaps);
@@ -265,18 +277,16 @@ val ArticleHandle::render(const std::string& output_name, const ViewRequest& req
 
 val ArticleHandle::find(const ViewRequest& request, const Packs& packs) {
   if (!article_) return give_error(not_open());
-  const Result<ViewOptions> options = take_view(request);
+  Result<ViewOptions> options = take_view(request);
   if (!options) return give_error(options.error());
-  const Result<Found> found = article_->find(options.value(), packs);
+  const Result<Found> found = article_->find(std::move(options).value(), packs);
   if (!found) return give_error(found.error());
+  static_assert(sizeof(FoundKeyword) == 2 * sizeof(std::uint32_t));
   static_assert(sizeof(FoundMatch) == 6 * sizeof(std::uint32_t));
-  const auto* numbers = reinterpret_cast<const std::uint32_t*>(found->matches.data());
   val answer = val::object();
-  answer.set("keywords", give_text(found->keywords));
-  // A copy: the memory is the module's, and moves.
-  answer.set(
-      "matches",
-      val::global("Uint32Array").new_(val(typed_memory_view(6 * found->matches.size(), numbers))));
+  answer.set("keywords", give_numbers(found->keywords));
+  answer.set("ownKeywords", give_text(found->own_keywords));
+  answer.set("matches", give_numbers(found->matches));
   return answer;
 }
 

@@ -31,10 +31,11 @@ struct OpenRequest {
 
 /// `ViewOptions`. `show` names roles; it, `keywords` and `protect` are lists, and so is `glossary`,
 /// in which each entry is two elements. Of `keywords` each is five: the text, the name of its
-/// match, `"exact"` or nothing, a digit for its colour or nothing, its label.
+/// match, `"exact"` or nothing, a digit for its colour or nothing, its label. There may be
+/// thousands, so they come as a Uint8Array of UTF-8: Embind takes a string unit by unit.
 struct ViewRequest {
   std::string script;
-  std::string keywords;
+  emscripten::val keywords = emscripten::val::undefined();
   bool article_keywords = false;
   std::string overlaps;
   bool ignore_punctuation = false;
@@ -64,8 +65,10 @@ class ArticleHandle {
   /// `output` is a name of `shuye::Output`. Answers with the text.
   emscripten::val render(const std::string& output, const ViewRequest& request, const Packs& packs);
 
-  /// Answers with `{keywords, matches}`: the former as JSON, the latter as a Uint32Array of six for
-  /// each, as in `shuye::FoundMatch`. Tens of thousands of matches cross in a moment.
+  /// Answers with `{keywords, ownKeywords, matches}`: of those that were asked for two numbers for
+  /// each, as in `shuye::FoundKeyword`, the article's own as JSON, and of matches six numbers for
+  /// each, as in `shuye::FoundMatch`. Numbers are in a Uint32Array: tens of thousands cross in a
+  /// moment.
   emscripten::val find(const ViewRequest& request, const Packs& packs);
 
   /// Answers with the explanation as JSON. `offset` is in UTF-16 units of the view's text.

@@ -99,6 +99,28 @@ for (const { file, format, keywords, script: written } of examples) {
   });
 }
 
+test("find tells of keywords what the JSON does", async () => {
+  const article = await open("---\nkeywords: [茶, 水]\n---\n\n喝茶，喝水，\uFFFD。");
+  const keywords = ["水", { text: "喝", colour: 5, label: "a\0\uD800" }, "\uD800", "a\0", { text: "没有", exact: true, label: "" }, ""];
+  for (const articleKeywords of [false, true]) {
+    const found = await article.find(keywords, { articleKeywords });
+    const { keywords: told, matches } = await article.find(keywords, { articleKeywords, context: 1 });
+    assert.deepEqual(found, { keywords: told, matches: matches.map(({ before: _before, after: _after, ...match }) => match) });
+    assert.equal(found.keywords.length, keywords.length + Number(articleKeywords));
+    assert.deepEqual(found.keywords[1], { text: "喝", source: "reader", count: 2, colour: 5, label: "a\uFFFD\uFFFD" });
+  }
+  article.close();
+});
+
+test("the keywords that find was asked for are those it tells of, whatever becomes of the array", async () => {
+  const article = await open("喝茶，喝水。");
+  const keywords = ["水", "茶"];
+  const pending = article.find(keywords);
+  keywords.splice(0, 2, "喝");
+  assert.deepEqual((await pending).keywords.map(({ text, count }) => [text, count]), [["水", 1], ["茶", 1]]);
+  article.close();
+});
+
 test("in the tree, what cannot be shown stands for its character", async () => {
   const article = await open("前![图](javascript:x())中[^1]![](data:x)后。\n\n[^2]: 无人问。", { format: "markdown" });
   const { blocks } = await article.view();

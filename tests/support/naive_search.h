@@ -57,7 +57,7 @@ class NaiveSearch {
       }
       attaches = kind != UnitKind::passed_over;
       if (!attaches) continue;
-      std::u32string units = units_of(text_.substr(begin, c.length), reading_);
+      std::u32string units = units_of(text_.substr(begin, c.length));
       const bool joins = !reading_.exact && is_voicing_mark(c.code_point);
       characters_.push_back({std::move(units), begin, at, joins});
     }
@@ -65,7 +65,7 @@ class NaiveSearch {
 
   void add_all(std::uint32_t index, std::vector<Match>& all) const {
     const Keyword& keyword = keywords_[index];
-    const std::u32string units = units_of(trim(keyword.text), reading_);
+    const std::u32string units = units_of(trim(keyword.text));
     if (is_idle(units)) return;
     const bool is_text =
         std::all_of(units.begin(), units.end(), [](char32_t unit) { return unit <= 0x10FFFF; });
@@ -88,6 +88,12 @@ class NaiveSearch {
       if (word_end && is_word_behind(utf16_of(text_.substr(end)), 0)) continue;
       all.push_back({index, 0, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)});
     }
+  }
+
+  std::u32string units_of(std::string_view text) const {
+    std::u32string units;
+    append_units(text, reading_, units);
+    return units;
   }
 
   static std::u16string utf16_of(std::string_view text) {

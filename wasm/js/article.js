@@ -2,6 +2,7 @@
 
 import { ShuyeError, invalidOption } from "./error.js";
 import { expectedPacks } from "./expected_packs.js";
+import { fillIn, keywordsToTell } from "./keywords.js";
 import { fetchAhead, loadCore } from "./loader.js";
 import { openRequest, optionsObject, scriptToCome, viewRequest } from "./options.js";
 import { readSource } from "./source.js";
@@ -109,11 +110,14 @@ export class Article {
    */
   async find(keywords, options) {
     if (keywords === undefined) throw invalidOption("keywords must be an array of strings or objects");
-    const given = optionsObject(options);
-    const asked = { ...given, keywords };
-    if (given.context) return JSON.parse(await this.#render("matches", asked));
-    const found = await this.#with(asked, (request) => this.#call((handle, packs) => handle.find(request, packs)));
-    return { keywords: JSON.parse(found.keywords), matches: matchesOf(found.matches) };
+    const asked = { ...optionsObject(options), keywords };
+    const request = viewRequest(asked);
+    if (request.context > 0) return JSON.parse(await this.#render("matches", asked));
+    const told = keywordsToTell(keywords);
+    await this.#loadPacks(request);
+    const found = this.#call((handle, packs) => handle.find(request, packs));
+    fillIn(told, found.keywords);
+    return { keywords: [...told, ...JSON.parse(found.ownKeywords)], matches: matchesOf(found.matches) };
   }
 
   /**
@@ -250,9 +254,13 @@ export class Article {
    */
   async #with(options, work) {
     const request = viewRequest(options);
-    const { script, regionalWords } = request;
-    await this.#core.loadMissing(() => this.#call((handle, packs) => handle.missing(script, regionalWords, packs)));
+    await this.#loadPacks(request);
     return work(request);
+  }
+
+  /** @param {import("./core.js").ViewRequest} request */
+  async #loadPacks({ script, regionalWords }) {
+    await this.#core.loadMissing(() => this.#call((handle, packs) => handle.missing(script, regionalWords, packs)));
   }
 
   /**

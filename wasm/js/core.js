@@ -22,11 +22,11 @@
 
 /**
  * Every field is needed. `keywords`, `show`, `glossary` and `protect` are lists, each element ended by a NUL; an entry
- * of the glossary is two elements, a keyword is five (see wasm/marshal.h).
+ * of the glossary is two elements, a keyword is five (see wasm/marshal.h). `keywords` is in UTF-8.
  *
  * @typedef {object} ViewRequest
  * @property {string} script
- * @property {string} keywords
+ * @property {Uint8Array} keywords
  * @property {boolean} articleKeywords
  * @property {string} overlaps
  * @property {boolean} ignorePunctuation
@@ -50,8 +50,11 @@
  * @property {(script: string, regionalWords: boolean, packs: PacksHandle) => Answer<string[] | undefined>} missing the
  *   packs to load before such a view is asked for
  * @property {(output: Output, request: ViewRequest, packs: PacksHandle) => Answer<string>} render
- * @property {(request: ViewRequest, packs: PacksHandle) => Answer<{ keywords: string, matches: Uint32Array }>} find
- *   the keywords as JSON, and six numbers for each match
+ * @property {(
+ *   request: ViewRequest,
+ *   packs: PacksHandle,
+ * ) => Answer<{ keywords: Uint32Array, ownKeywords: string, matches: Uint32Array }>} find two numbers for each keyword
+ *   that was asked for, the article's own as JSON, and six numbers for each match
  * @property {(block: number, offset: number, request: ViewRequest, packs: PacksHandle) => Answer<string>} explain
  * @property {(traceId: number) => Answer<undefined>} restore
  * @property {() => void} delete

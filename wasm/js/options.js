@@ -4,23 +4,12 @@
  */
 
 import { invalidOption } from "./error.js";
+import { keywordsRequest } from "./keywords.js";
+import { element, wellFormed } from "./text.js";
 
 /** @type {readonly import("./types.js").Format[]} */
 const formats = ["markdown", "html", "plain"];
 const cuttings = ["cautious", "normal", "bold"];
-
-const encoder = new TextEncoder();
-const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
-
-/**
- * A text without lone surrogates: each becomes U+FFFD. Embind would let one damage the character after it.
- * (`String.prototype.toWellFormed` is younger than some browsers we serve.)
- *
- * @param {string} text
- */
-function wellFormed(text) {
-  return /[\uD800-\uDFFF]/.test(text) ? decoder.decode(encoder.encode(text)) : text;
-}
 
 /**
  * A list as the core takes it: each element ended by a NUL.
@@ -29,15 +18,6 @@ function wellFormed(text) {
  */
 function list(elements) {
   return wellFormed(elements.map((text) => `${element(text)}\0`).join(""));
-}
-
-/**
- * A NUL inside an element becomes U+FFFD, as it does in the texts of articles.
- *
- * @param {string} text
- */
-function element(text) {
-  return text.includes("\0") ? text.replaceAll("\0", "\uFFFD") : text;
 }
 
 /**
@@ -122,46 +102,6 @@ export function openRequest(options) {
  */
 export function scriptToCome(options) {
   return stringOption("script", optionsObject(options).script, "");
-}
-
-const colours = 8;
-
-/**
- * Adds a keyword as the core takes it: five elements of a list.
- *
- * @param {unknown} keyword
- * @param {string[]} elements
- */
-function addKeyword(keyword, elements) {
-  if (typeof keyword === "string") {
-    elements.push(element(keyword), "auto", "", "", "");
-    return;
-  }
-  if (keyword === null || typeof keyword !== "object") throw invalidOption("keywords must be an array of strings or objects");
-  const { text, match = "auto", exact = false, colour, label = "" } = /** @type {Record<string, unknown>} */ (keyword);
-  if (typeof text !== "string") throw invalidOption("the text of a keyword must be a string");
-  if (typeof match !== "string") throw invalidOption("the match of a keyword must be a string");
-  if (typeof exact !== "boolean") throw invalidOption("exact of a keyword must be a boolean");
-  if (typeof label !== "string") throw invalidOption("the label of a keyword must be a string");
-  const known = Number.isInteger(colour) && Number(colour) >= 0 && Number(colour) < colours;
-  if (colour !== undefined && !known) throw invalidOption(`the colour of a keyword must be one of 0 to ${colours - 1}`);
-  elements.push(element(text), element(match), exact ? "exact" : "", colour === undefined ? "" : String(colour), element(label));
-}
-
-/**
- * There may be thousands: their parts are joined once, and not keyword by keyword.
- *
- * @param {unknown} keywords
- */
-function keywordsRequest(keywords) {
-  if (keywords === undefined) return "";
-  if (!Array.isArray(keywords)) throw invalidOption("keywords must be an array of strings or objects");
-  /** @type {string[]} */
-  const elements = [];
-  // An index, since `forEach` passes over the holes of an array.
-  for (let i = 0; i < keywords.length; i++) addKeyword(keywords[i], elements);
-  elements.push(""); // Each ends with a NUL.
-  return wellFormed(elements.join("\0"));
 }
 
 /**

@@ -26,22 +26,24 @@ export function withColours(keywords, before) {
   const had = new Map();
   for (const { text, colour } of before) had.set(text, colour);
   const uses = new Array(TONES).fill(0);
-  const objects = keywords.map((keyword) => (typeof keyword === "string" ? { text: keyword } : keyword));
-  const colours = objects.map(({ text, colour }) => colour ?? had.get(text));
-  for (const colour of colours) if (colour !== undefined) ++uses[colour % TONES];
-  return objects.map((keyword, index) => {
-    const colour = colours[index] ?? firstLeast(uses);
-    if (colours[index] === undefined) ++uses[colour];
-    return { ...keyword, colour };
+  const colours = keywords.map((keyword) => {
+    const colour = typeof keyword === "string" ? had.get(keyword) : (keyword.colour ?? had.get(keyword.text));
+    if (colour !== undefined) ++uses[colour % TONES];
+    return colour;
+  });
+  return keywords.map((keyword, index) => {
+    const colour = colours[index] ?? takeLeast(uses);
+    return typeof keyword === "string" ? { text: keyword, colour } : { ...keyword, colour };
   });
 }
 
 /**
- * @param {readonly number[]} numbers
- * @returns {number} The index of the first of the least.
+ * @param {number[]} uses Of each colour.
+ * @returns {number} The first of those that are used least, which is used once more now.
  */
-function firstLeast(numbers) {
+function takeLeast(uses) {
   let least = 0;
-  for (let i = 1; i < numbers.length; i++) if (numbers[i] < numbers[least]) least = i;
+  for (let i = 1; i < uses.length; i++) if (uses[i] < uses[least]) least = i;
+  ++uses[least];
   return least;
 }

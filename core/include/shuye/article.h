@@ -50,8 +50,8 @@ class Article {
                       const Sink& sink);
 
   /// What `Output::matches` has, but for the text around matches, as data. Fails as `make_view`
-  /// does.
-  Result<Found> find(const ViewOptions& options, const Packs& packs);
+  /// does. Takes the options, in which there may be thousands of keywords.
+  Result<Found> find(ViewOptions options, const Packs& packs);
 
   /// Why a place in a view's text reads as it does, as JSON (`to_json` in render.h). As in JSON,
   /// `offset` is in UTF-16 code units of the view's text of the block. Fails with `invalid_option`
@@ -67,7 +67,7 @@ class Article {
   static Result<Article> of_text(DecodedText decoded, const OpenOptions& options,
                                  const Packs& packs);
   explicit Article(Document document) : document_(std::move(document)) {}
-  Result<void> look(const ViewOptions& options, const Packs& packs);
+  Result<void> look(ViewOptions options, const Packs& packs);
   Result<void> look(const ViewOptions& options, const Packs& packs, Output output);
 
   Document document_;

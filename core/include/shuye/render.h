@@ -38,8 +38,15 @@ std::string to_json(const Document& document, const View& view);
 /// view's text on each side, where that is not 0.
 std::string to_matches(const View& view, std::size_t context);
 
-/// The same as data, for callers that would only read it back: the keywords as JSON, and the
-/// matches, whose places are UTF-16 code units of the block's text in the view and in the original.
+/// The same as data, for callers that would only read it back and know what they asked for: two
+/// numbers for each of the reader's keywords, those of the article that are marked, too, as JSON,
+/// and the matches, whose places are UTF-16 code units of the block's text in the view and in the
+/// original.
+struct FoundKeyword {
+  std::uint32_t count = 0, colour = 0;
+
+  bool operator==(const FoundKeyword&) const = default;
+};
 struct FoundMatch {
   std::uint32_t keyword = 0, block = 0;
   std::uint32_t start = 0, end = 0;
@@ -48,7 +55,8 @@ struct FoundMatch {
   bool operator==(const FoundMatch&) const = default;
 };
 struct Found {
-  std::string keywords;
+  std::vector<FoundKeyword> keywords;
+  std::string own_keywords;
   std::vector<FoundMatch> matches;
 };
 Found found_in(const View& view);

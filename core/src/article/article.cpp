@@ -89,8 +89,8 @@ Result<void> Article::render(Output output, const ViewOptions& options, const Pa
   return {};
 }
 
-Result<Found> Article::find(const ViewOptions& options, const Packs& packs) {
-  if (auto looked = look(options, packs); !looked) return std::move(looked).error();
+Result<Found> Article::find(ViewOptions options, const Packs& packs) {
+  if (auto looked = look(std::move(options), packs); !looked) return std::move(looked).error();
   return found_in(*view_);
 }
 
@@ -110,7 +110,7 @@ Result<void> Article::restore(std::uint32_t trace_id) {
   return shuye::restore(document_, trace_id);
 }
 
-Result<void> Article::look(const ViewOptions& options, const Packs& packs) {
+Result<void> Article::look(ViewOptions options, const Packs& packs) {
   if (!view_ || !same_text(view_options_, options)) {
     view_.reset();
     auto view = make_view(document_, options, packs, marker_);
@@ -122,7 +122,7 @@ Result<void> Article::look(const ViewOptions& options, const Packs& packs) {
       return marked;
     }
   }
-  view_options_ = options;
+  view_options_ = std::move(options);
   return {};
 }
 

@@ -30,13 +30,14 @@ std::vector<ViewKeyword> keywords_of(const ViewOptions& options,
   std::vector<ViewKeyword> keywords;
   std::unordered_set<std::string_view> known;
   std::unordered_set<std::string> folded;
+  keywords.reserve(options.keywords.size() + named.size() + found.size());
   const auto add = [&](ViewKeyword keyword, std::uint8_t colour = kColourByPlace) {
     keyword.colour = colour_of(colour, keywords.size());
     keywords.push_back(std::move(keyword));
   };
   for (const Keyword& keyword : options.keywords) {
     add({keyword.text, KeywordSource::reader, 0, 0, keyword.label}, keyword.colour);
-    known.insert(keyword.text);
+    if (!named.empty()) known.insert(keyword.text);
     if (!found.empty() && !keyword.exact) folded.insert(folded_of(keyword.text));
   }
   for (const ViewKeyword& keyword : named) {

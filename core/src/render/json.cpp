@@ -309,7 +309,7 @@ void write_json(const Document& document, const View& view, JsonWriter& json) {
   json.begin_string();
   write_text(document, view, [&](std::string_view piece) { json.add_to_string(piece); });
   json.end_string();
-  write_keywords(view, view.keywords.size(), json.key("keywords"));
+  write_keywords(view.keywords, json.key("keywords"));
   write_matches(view, 0, json.key("matches"));
   write_trace(document, json.key("trace"));
   write_stats(document, view, json.key("stats"));

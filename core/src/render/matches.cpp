@@ -17,6 +17,10 @@ void write_context(std::string_view text, const ViewMatch& match, std::size_t co
   json.key("after").string(text.substr(match.end, to - match.end));
 }
 
+std::span<const ViewKeyword> marked_in(const View& view) {
+  return {view.keywords.data(), view.marked};
+}
+
 std::uint32_t narrow(std::size_t offset) { return static_cast<std::uint32_t>(offset); }
 
 /// Calls `each(place, block, match)` for the matches in their order.
@@ -41,10 +45,9 @@ void for_each_match(const View& view, const Each& each) {
 
 }  // namespace
 
-void write_keywords(const View& view, std::size_t count, JsonWriter& json) {
+void write_keywords(std::span<const ViewKeyword> keywords, JsonWriter& json) {
   json.begin_array();
-  for (std::size_t i = 0; i < count; ++i) {
-    const ViewKeyword& keyword = view.keywords[i];
+  for (const ViewKeyword& keyword : keywords) {
     json.begin_object();
     json.key("text").string(keyword.text);
     json.key("source").string(name_of(keyword.source));
@@ -77,7 +80,7 @@ namespace {
 
 void write(const View& view, std::size_t context, JsonWriter& json) {
   json.begin_object();
-  write_keywords(view, view.marked, json.key("keywords"));
+  write_keywords(marked_in(view), json.key("keywords"));
   write_matches(view, context, json.key("matches"));
   json.end_object();
 }
@@ -91,9 +94,16 @@ std::string to_matches(const View& view, std::size_t context) {
 }
 
 Found found_in(const View& view) {
+  Found found;
+  const std::span<const ViewKeyword> marked = marked_in(view);
+  found.keywords.reserve(marked.size());
+  for (const ViewKeyword& keyword : marked) {
+    if (keyword.source != KeywordSource::reader) break;  // theirs come first
+    found.keywords.push_back({keyword.count, keyword.colour});
+  }
   JsonWriter json;
-  write_keywords(view, view.marked, json);
-  Found found{json.take(), {}};
+  write_keywords(marked.subspan(found.keywords.size()), json);
+  found.own_keywords = json.take();
   found.matches.reserve(view.matches.size());
   for_each_match(view, [&](const FoundMatch& match, const ViewBlock& /*block*/,
                            const ViewMatch& /*in bytes*/) { found.matches.push_back(match); });

@@ -4,18 +4,38 @@
 #include <utility>
 
 namespace shuye {
+namespace {
+
+/// The first four classes of a pattern as one number, 0 for none: in the order of the patterns as
+/// far as it goes, which for most keywords is all the way.
+std::uint64_t head_of(const std::vector<UnitClass>& all, const Automaton::Pattern& pattern) {
+  std::uint64_t head = 0;
+  for (std::size_t i = pattern.begin; i < pattern.begin + 4; ++i) {
+    head = head << 16 | (i < pattern.end ? all[i] : UnitClasses::kNone);
+  }
+  return head;
+}
+
+/// In the order of their classes; of the same classes in that of the keywords.
+bool is_before(const std::vector<UnitClass>& all, const Automaton::Pattern& a,
+               const Automaton::Pattern& b) {
+  const auto at = [&](std::size_t i) { return all.begin() + static_cast<std::ptrdiff_t>(i); };
+  const auto [x, y] = std::mismatch(at(a.begin), at(a.end), at(b.begin), at(b.end));
+  if (x == at(a.end) || y == at(b.end)) {
+    const bool same = x == at(a.end) && y == at(b.end);
+    return same ? std::pair(a.keyword, a.edges) < std::pair(b.keyword, b.edges) : x == at(a.end);
+  }
+  return *x < *y;
+}
+
+}  // namespace
 
 Automaton::Automaton(const std::vector<UnitClass>& all, std::vector<Pattern> patterns,
                      std::size_t classes)
     : root_(classes, 0) {
+  for (Pattern& pattern : patterns) pattern.head = head_of(all, pattern);
   std::sort(patterns.begin(), patterns.end(), [&](const Pattern& a, const Pattern& b) {
-    const auto at = [&](std::size_t i) { return all.begin() + static_cast<std::ptrdiff_t>(i); };
-    const auto [x, y] = std::mismatch(at(a.begin), at(a.end), at(b.begin), at(b.end));
-    if (x == at(a.end) || y == at(b.end)) {
-      const bool same = x == at(a.end) && y == at(b.end);
-      return same ? std::pair(a.keyword, a.edges) < std::pair(b.keyword, b.edges) : x == at(a.end);
-    }
-    return *x < *y;
+    return a.head != b.head ? a.head < b.head : is_before(all, a, b);
   });
   grow(all, patterns);
   note_pairs();
@@ -26,6 +46,11 @@ Automaton::Automaton(const std::vector<UnitClass>& all, std::vector<Pattern> pat
 void Automaton::grow(const std::vector<UnitClass>& all, const std::vector<Pattern>& patterns) {
   std::vector<std::pair<std::uint32_t, std::uint32_t>> ranges;  // of the nodes
   std::vector<Node> parents;
+  const std::size_t most = all.size() + 1;  // where no two patterns begin alike
+  class_.reserve(most);
+  states_.reserve(most + 1);
+  parents.reserve(most);
+  ranges.reserve(most);
   const auto add = [&](Node parent, UnitClass c, std::size_t begin, std::size_t end) {
     class_.push_back(c);
     parents.push_back(parent);

@@ -30,6 +30,7 @@ class Automaton {
     std::size_t end = 0;
     std::uint32_t keyword = 0;
     std::uint8_t edges = kAnyEdges;
+    std::uint64_t head = 0;  ///< what they are sorted by (automaton.cpp)
   };
   struct Output {
     std::uint32_t keyword;

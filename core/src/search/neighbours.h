@@ -1,7 +1,7 @@
 #pragma once
 
-/// Which classes may stand side by side in a keyword. Of most pairs in a text two bytes tell that
-/// they do not: the pairs of all keywords are dealt out to seven sets, and of each class it is
+/// Which classes may stand side by side in a keyword. Of most pairs in a text two numbers tell that
+/// they do not: the pairs of all keywords are dealt out to fifteen sets, and of each class it is
 /// known in which of them it is a left one, and in which a right one.
 
 #include <cstdint>
@@ -13,30 +13,31 @@ namespace shuye {
 
 class Neighbours {
  public:
-  /// The sets of a class: in the lower byte as a left one, in the upper byte as a right one.
-  using Sets = std::uint16_t;
+  /// The sets of a class: in the lower half as a left one, in the upper half as a right one.
+  using Sets = std::uint32_t;
+  static constexpr unsigned kHalf = 16;
   /// What a class that is not read like others has instead.
   static constexpr Sets kNotRead = 0;
   /// As a right one, of the beginning and of what is in no keyword.
-  static constexpr unsigned kAny = 0x80;
+  static constexpr unsigned kAny = 0x8000;
 
   Neighbours() = default;
-  explicit Neighbours(const UnitClasses& classes) : sets_(classes.end(), kAny << 8) {
+  explicit Neighbours(const UnitClasses& classes) : sets_(classes.end(), kAny << kHalf) {
     sets_[UnitClasses::kSpecial] = kNotRead;
     for (UnitClass c = UnitClasses::kFirst; c < classes.singles_end(); ++c) sets_[c] |= kAny;
   }
 
   void add(UnitClass left, UnitClass right) {
     const unsigned set = 1U << right % kSets;
-    sets_[left] = static_cast<Sets>(sets_[left] | set);
-    sets_[right] = static_cast<Sets>(sets_[right] | set << 8);
+    sets_[left] |= set;
+    sets_[right] |= set << kHalf;
   }
 
-  /// By class. Two classes may be side by side where `left & right >> 8` is not 0.
+  /// By class. Two classes may be side by side where `left & right >> kHalf` is not 0.
   const Sets* sets() const { return sets_.data(); }
 
  private:
-  static constexpr unsigned kSets = 7;  // and one of what is a keyword by itself
+  static constexpr unsigned kSets = 15;  // and one of what is a keyword by itself
   std::vector<Sets> sets_;
 };
 

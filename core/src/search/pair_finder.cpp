@@ -16,7 +16,7 @@ bool PairFinder::find(Places& places) {
     if (sets == Neighbours::kNotRead) break;
     places.edges[size] = static_cast<std::uint32_t>(at);
     size += (sets & right) != 0 ? 1 : 0;
-    right = sets >> 8;
+    right = sets >> Neighbours::kHalf;
     --at;
   }
   places.size = size;

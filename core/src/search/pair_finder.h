@@ -30,7 +30,7 @@ class PairFinder {
   /// Moves it to the left edge of a plain character (unit_reader.h).
   void go_to(std::size_t at, UnitClass right) {
     at_ = at;
-    right_ = set_.neighbours.sets()[right] >> 8;
+    right_ = set_.neighbours.sets()[right] >> Neighbours::kHalf;
   }
 
   /// The next places. False when it stopped behind something that is not plain, or may not be.

@@ -19,7 +19,10 @@ bool counts_for_nothing(char32_t c) { return c != 0x200B && passed_over(c) != Pa
 }  // namespace
 
 UnitKind unit_kind(char32_t c, Reading reading) {
-  if (reading.exact || (c < 0x80 && !reading.ignore_punctuation)) return UnitKind::one;
+  if (reading.exact) return UnitKind::one;
+  if (Folding::get().is_plain(c)) {
+    return is_left_out(c, reading) ? UnitKind::passed_over : UnitKind::one;
+  }
   switch (passed_over(c)) {
     case PassedOver::mark:
       return UnitKind::mark;
@@ -41,8 +44,7 @@ bool is_left_out(char32_t unit, Reading reading) {
   return reading.ignore_punctuation && (is_punctuation(unit) || is_space(unit));
 }
 
-std::u32string units_of(std::string_view text, Reading reading) {
-  std::u32string units;
+void append_units(std::string_view text, Reading reading, std::u32string& units) {
   for (std::size_t at = 0; at < text.size();) {
     const utf8::Character c = utf8::read(text, at);
     at += c.length;
@@ -60,7 +62,6 @@ std::u32string units_of(std::string_view text, Reading reading) {
         break;
     }
   }
-  return units;
 }
 
 bool is_idle(std::u32string_view units) {

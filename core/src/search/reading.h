@@ -28,7 +28,7 @@ char32_t fold_to_unit(char32_t c, Reading reading);
 bool is_left_out(char32_t unit, Reading reading);
 
 /// A keyword's units.
-std::u32string units_of(std::string_view text, Reading reading);
+void append_units(std::string_view text, Reading reading, std::u32string& units);
 
 /// Nothing to look for: empty, or punctuation and spaces only.
 bool is_idle(std::u32string_view units);

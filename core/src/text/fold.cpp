@@ -24,6 +24,13 @@ Folding::Folding() {
   }
   std::sort(parts_.begin(), parts_.end(),
             [](const Part& a, const Part& b) { return a.part < b.part; });
+  plain_.set();
+  for (const ToSeveral& entry : several_) {
+    if (entry.from < kSize) plain_.reset(entry.from);
+  }
+  for (const auto& range : kPassedOver) {
+    for (char32_t c = range[0]; c <= range[1] && c < kSize; ++c) plain_.reset(c);
+  }
 }
 
 std::u32string_view Folding::several(char32_t c) const {

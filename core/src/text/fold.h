@@ -26,6 +26,11 @@ class Folding {
   /// Of a character of the Basic Multilingual Plane: whether it folds to another one.
   bool changes(char32_t c) const { return changes_[c]; }
 
+  /// Whether `c` is a character of the Basic Multilingual Plane that counts as one: `several` and
+  /// `passed_over` have nothing to say of it. Nearly all are, and it is asked of each character of
+  /// thousands of keywords.
+  bool is_plain(char32_t c) const { return c < kSize && plain_[c]; }
+
   /// What `c` is folded to where that are several characters: ﬁ to f and i, ㈱ to (株), が to か
   /// and a voicing mark. Empty for all others.
   std::u32string_view several(char32_t c) const;
@@ -56,7 +61,7 @@ class Folding {
   void set(char32_t c, std::uint16_t folded);
   char32_t changed(char32_t c) const;
 
-  std::bitset<kSize> changes_;
+  std::bitset<kSize> changes_, plain_;
   std::vector<ToSeveral> several_;                // by the first
   std::vector<Part> parts_;                       // of those, by the first
   std::array<std::uint16_t, kSize> folded_ = {};  // 0: to what is not in this plane

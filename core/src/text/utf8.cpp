@@ -27,6 +27,7 @@ void append(std::string& out, char32_t c) {
 
 Character read_before(std::string_view text, std::size_t end) {
   for (std::size_t back = 1; back <= 4 && back <= end; ++back) {
+    if ((static_cast<unsigned char>(text[end - back]) & 0xC0) == 0x80) continue;  // begins nothing
     const Character c = read(text.substr(0, end), end - back);
     if (c.length == back && (c.code_point & kIllFormed) == 0) return c;
   }
