@@ -16,6 +16,14 @@ export function pickLanguage(tags) {
   return "en";
 }
 
+/**
+ * The language of the place where an element stands, or else of the reader.
+ * @param {Element} element
+ */
+export function languageAt(element) {
+  return pickLanguage([element.closest("[lang]")?.getAttribute("lang"), ...navigator.languages]);
+}
+
 /** @type {Record<Language, Record<string, string>>} */
 const MESSAGES = {
   "zh-Hans": {

@@ -60,6 +60,15 @@ export function placeOf(range, view) {
 }
 
 /**
+ * @param {{ match: import("../../wasm/js/types.js").Match, rect: DOMRect }} found
+ * @param {import("./shuye_article.js").View} view
+ * @returns {Place}
+ */
+export function placeOfMatch({ match: { block, start, end }, rect }, view) {
+  return { block, start, end, text: (view.blocks[block]?.text ?? "").slice(start, end), rect };
+}
+
+/**
  * @param {Node} node
  * @returns {{ element: Element, block: number } | null}
  */

@@ -35,33 +35,35 @@
  * Marks are CSS custom highlights, so that the nodes of the article stay as they are when keywords change; where an
  * engine has none, they are `<mark>` elements. Either way `--shuye-mark-0` to `--shuye-mark-7` are their colours,
  * `--shuye-mark-ink` that of their text, and `--shuye-current`, `--shuye-current-text` those of the match gone to.
+ *
+ * This is what a page sees of it, and what comes when. How it is done is beside it: articles are opened (opening.js), give
+ * texts for the screen (views.js), which are drawn (drawing.js), in which keywords are found and marked (matches.js), and of
+ * which something can be selected (places.js).
  */
 
-import { nextMatch, open, preload, previousMatch } from "../../wasm/js/index.js";
+import { CHANGES, ElementWithAttributes, searchOptions, textOptions } from "./attributes.js";
+import { draw } from "./drawing.js";
 import { explain, fetchArticle } from "./errors.js";
-import { NOTHING, findKeywords, isSamePlace } from "./finding.js";
-import { firstBelow } from "./first_below.js";
-import { imageNode } from "./images.js";
+import { NOTHING, findKeywords } from "./finding.js";
+import { focusOn, followed } from "./focus.js";
 import { splitKeywords, withColours } from "./keywords.js";
-import { Marks } from "./marks.js";
-import { message, pickLanguage } from "./messages.js";
-import { NearParts } from "./near.js";
-import { divide, measureParts } from "./parts.js";
-import { placeOf, selectedRange } from "./places.js";
-import { scrollTo, scrollToStart } from "./scrolling.js";
+import { Matches } from "./matches.js";
+import { languageAt, message } from "./messages.js";
+import { Notice } from "./notice.js";
+import { Opening } from "./opening.js";
+import { placeOf, placeOfMatch, selectedRange } from "./places.js";
+import { scrollToStart } from "./scrolling.js";
+import { Soon } from "./soon.js";
 import { CSS } from "./style.js";
-import { buildTree } from "./tree.js";
+import { Views } from "./views.js";
 
 /** @typedef {import("../../wasm/js/index.js").Article} Article */
-/** @typedef {Parameters<typeof open>[0]} Source */
-/** @typedef {NonNullable<Parameters<typeof open>[1]> & { base?: string }} OpenOptions */
+/** @typedef {Parameters<typeof import("../../wasm/js/index.js").open>[0]} Source */
+/** @typedef {NonNullable<Parameters<typeof import("../../wasm/js/index.js").open>[1]> & { base?: string }} OpenOptions */
 /** @typedef {Awaited<ReturnType<Article["view"]>>} View */
 /** @typedef {import("../../wasm/js/types.js").Found} Found */
 /** @typedef {import("../../wasm/js/types.js").Glossary} Glossary */
 /** @typedef {import("../../wasm/js/types.js").KeywordOptions} KeywordOptions */
-
-/** On a server there are no elements; importing the module is harmless there. */
-const Base = globalThis.HTMLElement ?? /** @type {typeof HTMLElement} */ (class {});
 
 /** @type {CSSStyleSheet | undefined} */
 let sheet;
@@ -74,87 +76,92 @@ function sharedSheet() {
   return sheet;
 }
 
-export class ShuyeArticle extends Base {
-  static observedAttributes = [
-    ...["src", "script", "keywords", "article-keywords", "overlaps", "ignore-punctuation", "regional-words"],
-    ...["show", "punctuation", "cut", "images"],
-  ];
-
+export class ShuyeArticle extends ElementWithAttributes {
   #body = document.createElement("div");
-  #notice = document.createElement("p");
+  #notice = new Notice(this);
+  #views = new Views();
+  #matches = new Matches(this.#body);
+  #opening = new Opening({
+    options: () => ({ cut: this.cut, script: this.script }),
+    take: (article, base) => this.#take(article, base),
+    fail: (error) => this.#fail(error),
+  });
 
-  /** @type {Article | null} */
-  #article = null;
-  /** The one on the screen; it is closed when another one is there. @type {Article | null} */
-  #shown = null;
-  /** Makes the view on the screen, without marks. @type {(() => View) | null} */
-  #makeView = null;
-  /** With the marks, where somebody has asked for it. @type {View | null} */
+  /** The view on the screen with its marks, where somebody has asked for it. @type {View | null} */
   #view = null;
-  /** @type {import("./tree.js").Tree | null} */
-  #tree = null;
   /** @type {Glossary | null} */
   #glossary = null;
   /** As they were set. @type {readonly (string | KeywordOptions)[]} */
   #keywords = [];
   /** @type {import("./keywords.js").ColouredKeyword[]} */
   #coloured = [];
-  #found = NOTHING;
-  /** @type {Marks | null} */
-  #marks = null;
-  #near = new NearParts(this.#body, () => this.isConnected && this.#marks?.follow());
+  /** Counts searches, so that one that comes late is dropped. */
+  #searchTurn = 0;
+
+  /** Several attributes that change together make one view. */
+  #anotherView = new Soon(() => this.refresh());
+  /** Other marks in the same text. Where another text is on its way, it comes with them. */
+  #otherMarks = new Soon(() => {
+    if (!this.#anotherView.due && !this.#views.isChanging) this.#search();
+  });
   /** What is printed is not only what is near the screen. */
   #printing = new AbortController();
-  /** Index of the match that was gone to. */
-  #current = -1;
-  /** @type {string | undefined} */
-  #base;
-  /** @type {AbortController | null} */
-  #loading = null;
-  /** Counts views, so that one that comes late is dropped; which of them is on the screen. */
-  #viewTurn = 0;
-  #shownTurn = 0;
-  #searchTurn = 0;
-  #viewDue = false;
-  #searchDue = false;
 
   constructor() {
     super();
     const root = this.attachShadow({ mode: "open" });
     root.adoptedStyleSheets = [sharedSheet()];
     this.#body.setAttribute("part", "article");
-    this.#notice.setAttribute("part", "notice");
-    this.#notice.hidden = true;
-    root.append(this.#notice, this.#body);
-    root.addEventListener("click", (event) => this.#follow(event));
+    root.append(this.#notice.node, this.#body);
+    root.addEventListener("click", (event) => {
+      const id = followed(event);
+      if (id === null) return;
+      event.preventDefault();
+      this.reveal(id);
+    });
   }
 
   connectedCallback() {
     this.#printing = new AbortController();
     const { signal } = this.#printing;
-    addEventListener("beforeprint", () => this.#marks?.print(true), { signal });
-    addEventListener("afterprint", () => this.#marks?.print(false), { signal });
-    this.#paint();
+    addEventListener("beforeprint", () => this.#matches.print(true), { signal });
+    addEventListener("afterprint", () => this.#matches.print(false), { signal });
+    this.#matches.paint();
   }
 
-  /** Highlights are the document's: those of an element that is gone would hold its article for ever. */
   disconnectedCallback() {
     this.#printing.abort();
-    this.#marks?.hide();
+    this.#matches.hide();
+  }
+
+  /**
+   * @param {string} name
+   * @param {string | null} before
+   * @param {string | null} now
+   */
+  attributeChangedCallback(name, before, now) {
+    if (before === now) return;
+    const change = CHANGES[name];
+    if (change === "article") this.#openSource();
+    else if (change === "view") this.#viewSoon();
+    else if (change === "drawing") this.#draw();
+    else if (change === "keywords") this.keywords = splitKeywords(now);
+    else if (change === "search") this.#searchSoon();
   }
 
   /** The open article, or null. It belongs to the element, which closes it. */
   get article() {
-    return this.#article;
+    return this.#views.article;
   }
 
   /** What is on the screen: the JSON of the article in this script, with these keywords; or null. Made when it is asked for. */
   get view() {
-    if (!this.#view && this.#makeView) {
-      const view = this.#makeView();
-      const marked = this.hasAttribute("article-keywords") && this.#found !== NOTHING;
+    const { view } = this.#views;
+    if (!this.#view && view) {
+      const { found } = this;
+      const marked = this.hasAttribute("article-keywords") && found !== NOTHING;
       const own = marked ? [] : view.keywords; // Else they are among those found.
-      this.#view = { ...view, keywords: [...this.#found.keywords, ...own], matches: this.#found.matches };
+      this.#view = { ...view, keywords: [...found.keywords, ...own], matches: found.matches };
     }
     return this.#view;
   }
@@ -164,26 +171,12 @@ export class ShuyeArticle extends Base {
    * `match.keyword` is an index into the former, `start` and `end` are places of `view.blocks[match.block].text`.
    */
   get found() {
-    return this.#found;
+    return this.#matches.found;
   }
 
   /** Index of the match that was gone to last; -1: of none. */
   get current() {
-    return this.#current;
-  }
-
-  get src() {
-    return this.getAttribute("src") ?? "";
-  }
-  set src(value) {
-    this.setAttribute("src", value);
-  }
-
-  get script() {
-    return this.getAttribute("script") || "original";
-  }
-  set script(value) {
-    this.setAttribute("script", value);
+    return this.#matches.current;
   }
 
   /**
@@ -197,41 +190,6 @@ export class ShuyeArticle extends Base {
     this.#keywords = [...keywords];
     this.#coloured = withColours(this.#keywords, this.#coloured);
     this.#searchSoon();
-  }
-
-  get overlaps() {
-    return this.getAttribute("overlaps") || "leftmost-longest";
-  }
-  set overlaps(value) {
-    this.setAttribute("overlaps", value);
-  }
-
-  get ignorePunctuation() {
-    return this.hasAttribute("ignore-punctuation");
-  }
-  set ignorePunctuation(value) {
-    this.toggleAttribute("ignore-punctuation", value);
-  }
-
-  get regionalWords() {
-    return this.hasAttribute("regional-words");
-  }
-  set regionalWords(value) {
-    this.toggleAttribute("regional-words", value);
-  }
-
-  get punctuation() {
-    return this.getAttribute("punctuation") || "keep";
-  }
-  set punctuation(value) {
-    this.setAttribute("punctuation", value);
-  }
-
-  get cut() {
-    return this.getAttribute("cut") || "normal";
-  }
-  set cut(value) {
-    this.setAttribute("cut", value);
   }
 
   /**
@@ -248,42 +206,11 @@ export class ShuyeArticle extends Base {
 
   /** The options of the current view, for `article.toMarkdown` and its like. */
   get viewOptions() {
-    return {
-      ...this.#textOptions,
-      ...this.#searchOptions,
-      keywords: this.#coloured,
-      articleKeywords: this.hasAttribute("article-keywords"),
-    };
+    return { ...this.#textOptions, ...searchOptions(this), keywords: this.#coloured };
   }
 
-  /** What the text depends on. */
   get #textOptions() {
-    const show = (this.getAttribute("show") ?? "").split(/\s+/u).filter(Boolean);
-    return {
-      script: this.script,
-      punctuation: this.punctuation,
-      ...(show.length > 0 ? { show } : {}),
-      ...(this.#glossary ? { glossary: this.#glossary } : {}),
-    };
-  }
-
-  get #searchOptions() {
-    const { overlaps, ignorePunctuation, regionalWords } = this;
-    return { overlaps, ignorePunctuation, regionalWords };
-  }
-
-  /**
-   * @param {string} name
-   * @param {string | null} before
-   * @param {string | null} now
-   */
-  attributeChangedCallback(name, before, now) {
-    if (before === now) return;
-    if (name === "src" || name === "cut") this.#openSource();
-    else if (name === "images") this.#draw();
-    else if (name === "keywords") this.keywords = splitKeywords(now);
-    else if (["article-keywords", "overlaps", "ignore-punctuation", "regional-words"].includes(name)) this.#searchSoon();
-    else this.#viewSoon();
+    return { ...textOptions(this), ...(this.#glossary ? { glossary: this.#glossary } : {}) };
   }
 
   /**
@@ -300,27 +227,16 @@ export class ShuyeArticle extends Base {
 
   /** Makes the view anew, for example after `article.restore`. */
   async refresh() {
-    const article = this.#article;
-    if (!article) return;
-    const turn = ++this.#viewTurn;
     try {
-      const options = this.#textOptions;
-      const [tree, makeView] = await Promise.all([article.toTree(options), article.viewer(options)]);
-      if (turn !== this.#viewTurn) return;
-      this.#shownTurn = turn;
-      if (this.#shown !== article) this.#shown?.close();
-      this.#shown = article;
-      this.#makeView = makeView;
+      if (!(await this.#views.make(this.#textOptions))) return;
       this.#view = null;
-      this.#tree = divide(/** @type {import("./tree.js").Tree} */ (tree));
-      this.#found = NOTHING;
-      this.#current = -1;
+      this.#matches.forget();
       this.#draw();
       this.#say("");
       this.#tell("shuye-view", lazily("view", () => this.view));
       await this.#search();
     } catch (error) {
-      if (turn === this.#viewTurn) this.#fail(error);
+      this.#fail(error);
     }
   }
 
@@ -332,8 +248,7 @@ export class ShuyeArticle extends Base {
   reveal(id) {
     const place = this.shadowRoot?.getElementById(id);
     if (!place) return false;
-    if (!place.hasAttribute("tabindex")) place.setAttribute("tabindex", "-1");
-    place.focus({ preventScroll: true });
+    focusOn(place);
     scrollToStart(place);
     return true;
   }
@@ -362,15 +277,10 @@ export class ShuyeArticle extends Base {
    * @returns {boolean} Whether there is such a match.
    */
   revealMatch(index) {
-    const match = this.#found.matches[index];
-    if ((!match && index !== -1) || !this.#marks) return false;
-    const marks = this.#marks;
-    this.#current = index;
-    marks.select(index);
-    const element = marks.element(index);
-    if (element) scrollTo(element, () => marks.rect(index));
-    this.#tell("shuye-match", { index, match: match ?? null });
-    return Boolean(match);
+    if (!this.#matches.goTo(index)) return false;
+    const match = this.found.matches[index] ?? null;
+    this.#tell("shuye-match", { index, match });
+    return match !== null;
   }
 
   /**
@@ -378,7 +288,7 @@ export class ShuyeArticle extends Base {
    * @returns {number[]}
    */
   matchTops() {
-    return this.#marks?.tops() ?? [];
+    return this.#matches.tops();
   }
 
   /**
@@ -386,10 +296,8 @@ export class ShuyeArticle extends Base {
    * @param {number} index Into `found.matches`.
    */
   focusMatch(index) {
-    const element = this.#marks?.element(index);
-    if (!(element instanceof HTMLElement)) return;
-    if (!element.hasAttribute("tabindex")) element.setAttribute("tabindex", "-1");
-    element.focus({ preventScroll: true });
+    const element = this.#matches.element(index);
+    if (element instanceof HTMLElement) focusOn(element);
   }
 
   /**
@@ -399,14 +307,11 @@ export class ShuyeArticle extends Base {
    */
   selected({ match: orMatch = true } = {}) {
     const root = this.shadowRoot;
-    if (!root || !this.#makeView) return null;
+    if (!root || !this.#views.tree) return null;
     const range = selectedRange(root);
     if (range || !orMatch) return range && this.view && placeOf(range, this.view);
-    const match = this.#found.matches[this.#current];
-    const rect = this.#marks?.rect(this.#current);
-    if (!match || !rect) return null;
-    const { block, start, end } = match;
-    return { block, start, end, text: (this.view?.blocks[block]?.text ?? "").slice(start, end), rect };
+    const place = this.#matches.place;
+    return place && this.view && placeOfMatch(place, this.view);
   }
 
   /**
@@ -414,15 +319,7 @@ export class ShuyeArticle extends Base {
    * @param {number | undefined} keyword
    */
   #step(step, keyword) {
-    const { matches } = this.#found;
-    const marks = this.#marks;
-    if (!marks || matches.length === 0) return -1;
-    let from = this.#current;
-    if (from < 0) {
-      const below = firstBelow(matches.length, (index) => marks.rect(index)?.top ?? 0, 0);
-      from = step > 0 ? below - 1 : below;
-    }
-    const index = (step > 0 ? nextMatch : previousMatch)(matches, from, keyword);
+    const index = this.#matches.beside(step, keyword);
     if (index >= 0) this.revealMatch(index);
     return index;
   }
@@ -430,7 +327,7 @@ export class ShuyeArticle extends Base {
   #openSource() {
     const src = this.getAttribute("src");
     if (!src) {
-      if (src === "") this.#loading?.abort();
+      if (src === "") this.#opening.giveUp();
       return;
     }
     this.#load(async (signal) => {
@@ -439,74 +336,38 @@ export class ShuyeArticle extends Base {
     }).catch(() => {}); // Told by shuye-error.
   }
 
-  /**
-   * @param {(signal: AbortSignal) => Promise<{ source: Source, options: OpenOptions }>} find
-   * @returns {Promise<Article>}
-   */
-  async #load(find) {
-    this.#loading?.abort();
-    const loading = new AbortController();
-    this.#loading = loading;
+  /** @param {Parameters<Opening["open"]>[0]} find */
+  #load(find) {
+    const opened = this.#opening.open(find);
     this.#say("loading");
-    try {
-      const finding = find(loading.signal);
-      queueMicrotask(preload); // A page that imports the element may yet say where the module is.
-      const { source, options } = await finding;
-      const { base, ...rest } = options;
-      const article = await open(source, { cut: this.cut, script: this.script, ...rest });
-      if (loading.signal.aborted) {
-        article.close();
-        loading.signal.throwIfAborted();
-      }
-      this.#replace(article, base);
-      await this.refresh();
-      return article;
-    } catch (error) {
-      if (!loading.signal.aborted) this.#fail(error);
-      throw error;
-    } finally {
-      if (this.#loading === loading) this.#loading = null;
-    }
+    return opened;
   }
 
   /**
    * @param {Article} article
    * @param {string | undefined} base
    */
-  #replace(article, base) {
-    if (this.#article !== this.#shown) this.#article?.close();
-    this.#article = article;
-    this.#base = base;
+  async #take(article, base) {
+    this.#views.take(article, base);
     this.#tell("shuye-open", { article });
+    await this.refresh();
   }
 
-  /** Several attributes that change together make one view. */
   #viewSoon() {
-    if (this.#viewDue || !this.#article) return;
-    this.#viewDue = true;
-    queueMicrotask(() => {
-      this.#viewDue = false;
-      this.refresh();
-    });
+    if (this.article) this.#anotherView.ask();
   }
 
-  /** Other marks in the same text. Where another text is on its way, it comes with them. */
   #searchSoon() {
-    if (this.#searchDue || !this.#article) return;
-    this.#searchDue = true;
-    queueMicrotask(() => {
-      this.#searchDue = false;
-      if (!this.#viewDue && this.#viewTurn === this.#shownTurn) this.#search();
-    });
+    if (this.article) this.#otherMarks.ask();
   }
 
   /** All within one task, so that the next frame has the marks. */
   async #search() {
-    const article = this.#article;
+    const { article } = this;
     const turn = ++this.#searchTurn;
     const { keywords, ...options } = this.viewOptions;
     const { found, error } = article ? await findKeywords(article, keywords, options) : { found: NOTHING };
-    if (turn === this.#searchTurn && this.#viewTurn === this.#shownTurn) this.#show(found, error);
+    if (turn === this.#searchTurn && !this.#views.isChanging) this.#show(found, error);
   }
 
   /**
@@ -514,46 +375,21 @@ export class ShuyeArticle extends Base {
    * @param {unknown} [error] Why that is not all that was asked for.
    */
   #show(found, error) {
-    const before = this.#found.matches[this.#current];
-    this.#found = found;
-    this.#current = before ? found.matches.findIndex((match) => isSamePlace(match, before)) : -1;
+    this.#matches.show(found);
     this.#view = null;
-    this.#paint();
-    this.#tell("shuye-matches", { ...this.#found, ...(error ? { error } : {}) });
-  }
-
-  /** Highlights are the document's: an element that is not in it has none. */
-  #paint() {
-    if (!this.#marks || !this.isConnected) return;
-    this.#marks.show(this.#found.matches, this.#found.keywords);
-    this.#marks.select(this.#current);
+    this.#tell("shuye-matches", { ...found, ...(error ? { error } : {}) });
   }
 
   #draw() {
-    if (!this.#tree) return;
-    const load = this.getAttribute("images") === "load";
-    const say = (/** @type {string} */ key) => message(this.#language(), key);
-    this.#marks?.hide();
-    this.#near.reset();
-    const blocks = new Map();
-    const built = buildTree(this.#tree, {
-      ...(this.#base ? { base: this.#base } : {}),
-      image: (image) => imageNode(image, { load, say }),
-      tableName: (number) => `${say("table")} ${number}`,
-      blocks,
+    const { base, tree } = this.#views;
+    if (!tree) return;
+    this.#matches.leave();
+    const blocks = draw(tree, this.#body, {
+      base,
+      load: this.getAttribute("images") === "load",
+      say: (key) => message(languageAt(this), key),
     });
-    measureParts(built);
-    this.#body.replaceChildren(built);
-    this.#marks = new Marks(this.#body, blocks, this.#near);
-    this.#paint();
-  }
-
-  /** A link within the article: the address bar knows nothing of a shadow tree's ids. @param {Event} event */
-  #follow(event) {
-    const link = event.target instanceof Element ? event.target.closest('a[href^="#"]') : null;
-    if (!link) return;
-    event.preventDefault();
-    this.reveal(decodeFragment(link.getAttribute("href") ?? ""));
+    this.#matches.enter(blocks);
   }
 
   /** @param {unknown} error */
@@ -564,27 +400,13 @@ export class ShuyeArticle extends Base {
   }
 
   /**
-   * Shows what is going on to everyone, or, with an empty key, nothing.
+   * Says what is going on, or, with an empty key, nothing.
    * @param {string} key
    * @param {string} [detail]
    */
-  #say(key, detail = "") {
-    const failed = key !== "" && key !== "loading";
-    this.#notice.setAttribute("role", failed ? "alert" : "status");
-    this.#notice.classList.toggle("failed", failed);
-    this.#notice.hidden = key === "";
-    this.#notice.textContent = key === "" ? "" : message(this.#language(), key);
-    if (detail) {
-      const small = document.createElement("small");
-      small.textContent = detail;
-      this.#notice.append(" ", small);
-    }
+  #say(key, detail) {
+    this.#notice.say(key, detail);
     this.#body.setAttribute("aria-busy", String(key === "loading"));
-  }
-
-  /** The language of the place where the element stands. */
-  #language() {
-    return pickLanguage([this.closest("[lang]")?.getAttribute("lang"), ...navigator.languages]);
   }
 
   /**
@@ -606,11 +428,3 @@ function lazily(name, make) {
   return Object.defineProperty({}, name, { enumerable: true, get: make });
 }
 
-/** @param {string} fragment */
-function decodeFragment(fragment) {
-  try {
-    return decodeURIComponent(fragment.slice(1));
-  } catch {
-    return fragment.slice(1);
-  }
-}
