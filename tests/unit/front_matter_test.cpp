@@ -193,6 +193,9 @@ TEST(FrontMatter, OfEveryGenerator) {
        "title=题 authors=甲|乙 publisher=某报 date=2024-01-05 description=说明 tags=一|二|三 "
        "image=a.png ",
        "日期=\"2024年1月5日\" "},
+      {"a source that is a second address",
+       "---\n出处: https://b.example/2\nurl: https://a.example/1\n来源: 某报\n---\n正文",
+       "publisher=某报 url=https://a.example/1 ", "出处=\"https://b.example/2\" "},
       {"a star that is no alias", "---\ntitle: *重点*\nauthor: *a\n---\n正文",
        "title=*重点* authors=*a ", ""},
   };

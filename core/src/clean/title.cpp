@@ -16,8 +16,9 @@ namespace {
 constexpr std::size_t kHead = 10;          // lines in which a title and its repetitions stand
 constexpr std::size_t kLongestTitle = 60;  // in Han characters' width
 constexpr std::size_t kUsualTitle = 8;
-constexpr std::size_t kShortestTitle = 5;  // what is shorter is a category or a button, if …
-                                           // … something longer follows
+constexpr std::size_t kLongestRepetition = 16;  // in bytes for each letter of the title
+constexpr std::size_t kShortestTitle = 5;       // what is shorter is a category or a button, if …
+                                                // … something longer follows
 
 /// How much two titles have in common: the share of equal character pairs. 0 where that is surely
 /// less than `least`, since one is so much longer: most lines are no titles.
@@ -47,6 +48,8 @@ void mark_repetitions(Document& document, const std::vector<Line>& lines) {
     const Block& block = document.blocks[line.block];
     if (block.role != Role::body) continue;  // the title itself by now
     if (++seen > kHead) break;
+    // Most lines are paragraphs: none of so many bytes for a letter of the title repeats it.
+    if (line.text.size() > kLongestRepetition * title.size()) continue;
     const bool first_level = block.kind == BlockKind::heading && block.level == 1;
     const double least = first_level ? 0.6 : 0.95;
     // More letters than that would have too little in common.

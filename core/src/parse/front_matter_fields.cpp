@@ -9,6 +9,7 @@
 
 #include "text/character.h"
 #include "text/date.h"
+#include "text/name_index.h"
 #include "text/utf8.h"
 
 namespace shuye {
@@ -22,6 +23,7 @@ enum class Field {
   publisher,
   date,
   url,
+  source,  // an address, or who published it
   description,
   keywords,
   tags,
@@ -121,15 +123,11 @@ constexpr Name kNames[] = {
     {"原文", Field::url},
     {"原文地址", Field::url},
     {"原文連結", Field::url},
-    {"来源", Field::url},
-    {"來源", Field::url},
-    {"出处", Field::url},
-    {"出處", Field::url},
+    {"来源", Field::source},
+    {"來源", Field::source},
+    {"出处", Field::source},
+    {"出處", Field::source},
     {"arturlencode", Field::url},
-    {"来源", Field::publisher},
-    {"來源", Field::publisher},
-    {"出处", Field::publisher},
-    {"出處", Field::publisher},
     {"description", Field::description},
     {"summary", Field::description},
     {"excerpt", Field::description},
@@ -203,6 +201,8 @@ constexpr Name kNames[] = {
     {"头图", Field::image},
     {"頭圖", Field::image},
 };
+
+constexpr NameIndex kNameIndex(kNames);
 
 std::string normalize_name(std::string_view name) {
   std::string out;
@@ -390,14 +390,14 @@ class Mapper {
   }
 
  private:
+  // In the order of the known names, and of the fields where several have one of them.
   void map_names() {
-    for (const Name& name : kNames) {
-      for (std::size_t i = 0; i < fields_.items.size(); ++i) {
-        if (!taken_[i] && normalized(i) == name.name) {
-          taken_[i] = take(name.field, fields_.items[i]);
-        }
-      }
+    std::vector<std::pair<const Name*, std::size_t>> known;
+    for (std::size_t i = 0; i < fields_.items.size(); ++i) {
+      if (const Name* name = kNameIndex.find(normalized(i))) known.emplace_back(name, i);
     }
+    std::sort(known.begin(), known.end());
+    for (const auto& [name, i] : known) taken_[i] = take(name->field, fields_.items[i]);
   }
 
   // VuePress: `head: [[meta, {name: keywords, content: …}]]`.
@@ -475,11 +475,13 @@ class Mapper {
       case Field::editors:
         return take_words(metadata_.editors, value);
       case Field::publisher:
-        return take_one(metadata_.publisher, value, collapse(text_of(value)));
+        return take_publisher(value);
       case Field::date:
         return take_date(value);
       case Field::url:
         return take_url(value);
+      case Field::source:
+        return take_url(value) || (to_address(text_of(value)).empty() && take_publisher(value));
       case Field::description:
         return take_one(metadata_.description, value, collapse(text_of(value)));
       case Field::keywords:
@@ -511,7 +513,10 @@ class Mapper {
     return take_one(metadata_.date, value, date) && (says_nothing(value) || date == text_of(value));
   }
 
-  // A source that is no address is a publisher.
+  bool take_publisher(const Value& value) {
+    return take_one(metadata_.publisher, value, collapse(text_of(value)));
+  }
+
   bool take_url(const Value& value) {
     return take_one(metadata_.url, value, to_address(text_of(value)));
   }
@@ -570,8 +575,7 @@ class Mapper {
 
 bool is_known_field(std::string_view name) {
   const std::string normalized = normalize_name(name);
-  return std::any_of(std::begin(kNames), std::end(kNames),
-                     [&](const Name& known) { return known.name == normalized; }) ||
+  return kNameIndex.has(normalized) ||
          std::find(std::begin(kGeneratorNames), std::end(kGeneratorNames), normalized) !=
              std::end(kGeneratorNames);
 }
