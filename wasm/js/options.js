@@ -131,6 +131,11 @@ const maxContext = 10_000;
  * @returns {import("./core.js").ViewRequest}
  */
 export function viewRequest(options) {
+  return options === undefined ? plainView : checkedView(options);
+}
+
+/** @param {unknown} options */
+function checkedView(options) {
   const { script, keywords, overlaps, show, punctuation, glossary, ...rest } = optionsObject(options);
   return {
     script: stringOption("script", script, "original"),
@@ -145,3 +150,6 @@ export function viewRequest(options) {
     ...glossaryRequest(glossary),
   };
 }
+
+/** Of a small article, making this anew would be a part of what it takes. */
+const plainView = checkedView({});
