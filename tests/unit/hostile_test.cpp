@@ -46,6 +46,13 @@ std::string all_text(const std::string& source, Format format) {
   return open_and_render(source, format, Output::text);
 }
 
+/// Formatting elements of which no two are alike, and that are opened again in each paragraph.
+std::string numbered_formatting(std::size_t n) {
+  std::string html;
+  for (std::size_t i = 0; i < n; ++i) html += "<b a" + std::to_string(i) + "><p>";
+  return html;
+}
+
 struct Hostile {
   const char* name;
   Format format;
@@ -83,6 +90,11 @@ const Hostile kHostile[] = {
      30'000},
     {"misnested", Format::html,
      [](std::size_t n) { return repeat("<b><p>", n) + "末尾" + repeat("</b>", n); }, 10'000},
+    {"formatting_behind_a_drawing", Format::html,
+     [](std::size_t n) { return "<svg><title/></svg>" + numbered_formatting(n) + "末尾"; }, 10'000},
+    {"formatting_behind_choices", Format::html,
+     [](std::size_t n) { return "<select><title><input>" + numbered_formatting(n) + "末尾"; },
+     10'000},
     {"tables", Format::html, [](std::size_t n) { return repeat("<table><tr><td>", n) + "末尾"; },
      20'000},
     {"breaks", Format::html, [](std::size_t n) { return repeat("短行<br>", n) + "末尾"; }, 50'000},

@@ -181,7 +181,7 @@ bool is_in(std::u32string_view set, char32_t c) { return set.find(c) != std::u32
 
 /// What stands between the parts of a row of links or buttons.
 bool parts(char32_t c) {
-  if (c > U'丨' && c < 0xFF00) return false;  // most of Chinese
+  if (c > U'丨' && c < 0xFE00) return false;  // most of Chinese
   return is_space(c) || is_in(U"|｜丨/／·•>›»<‹«:：[]【】()（）<《》_,，、…←→+-—", c);
 }
 

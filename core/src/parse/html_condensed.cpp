@@ -79,6 +79,14 @@ void count(const markup::Tag& tag, unsigned& open) {
   if (tag.closing() && open > 0) --open;
 }
 
+/// Elements of SVG and MathML in which HTML may stand: an end tag there ends nothing outside of it.
+bool has_html_inside(std::string_view name) {
+  static constexpr std::string_view kNames[] = {
+      "foreignobject", "desc", "title", "annotation-xml", "mi", "mo", "mn", "ms", "mtext"};
+  static constexpr NameIndex kIndex(kNames);
+  return kIndex.has(name);
+}
+
 /// Elements whose attributes' values the parser compares with others.
 bool compares_values(std::string_view name) {
   static constexpr std::string_view kNames[] = {"annotation-xml", "b",      "big",    "code", "em",
@@ -164,8 +172,10 @@ std::size_t CondensedHtml::add_markup(std::size_t at) {
     if (value.size() < kShortestText || compared) continue;
     if (end_of_plain(html_.substr(0, value.end), value.begin) == value.end) add_run(value);
   }
+  if (tag.name() == "select") in_select_ = !tag.closing();
   if (tag.name() == "svg") count(tag, drawings_);
   if (tag.name() == "math") count(tag, formulas_);
+  if (drawings_ + formulas_ > 0 && has_html_inside(tag.name())) is_mixed_ = true;
   if (tag.closing()) return tag.end();
   if (markup::is_raw(tag.name())) return add_raw(tag);
   if (tag.name() == "plaintext" || tag.name() == "frameset") {
@@ -177,12 +187,17 @@ std::size_t CondensedHtml::add_markup(std::size_t at) {
 }
 
 /// Text up to an end tag. Where something like a tag stands in it, the parser may take it for one,
-/// by what the element stands in; but not in a program without comments outside of SVG and MathML.
+/// by what the element stands in; but not in a program without comments.
 std::size_t CondensedHtml::add_raw(const markup::Tag& tag) {
   const std::size_t end = markup::end_of_raw(html_, tag.end(), tag.name());
   std::size_t at = add_text({tag.end(), end});
-  const bool is_program = tag.name() == "script" && drawings_ == 0 && formulas_ == 0 &&
-                          html_.substr(at, end - at).find("<!--") == std::string_view::npos;
+  if (at < end && may_be_no_raw()) {
+    // A comment or a value may begin here that ends behind the end tag.
+    add_other({at, html_.size()});
+    return html_.size();
+  }
+  const bool is_program =
+      tag.name() == "script" && html_.substr(at, end - at).find("<!--") == std::string_view::npos;
   while (is_program && at < end) at = add_text({at + 1, end});
   add_other({at, end});
   return end;

@@ -54,6 +54,8 @@ class CondensedHtml {
   std::size_t add_markup(std::size_t at);
   std::size_t add_raw(const markup::Tag& tag);
   void add_other(Range place);
+  /// Where elements whose content is text elsewhere have others in them.
+  bool may_be_no_raw() const { return drawings_ > 0 || formulas_ > 0 || is_mixed_ || in_select_; }
   void add_run(Range place);
   void make_room(std::size_t done);
   std::string_view run(std::size_t number) const;
@@ -62,9 +64,11 @@ class CondensedHtml {
   std::string_view html_;
   std::string text_;
   std::vector<Run> runs_;
-  std::size_t done_ = 0;    // of the page is in `text_`
-  unsigned drawings_ = 0;   // SVG: how many are open
-  unsigned formulas_ = 0;   // MathML
+  std::size_t done_ = 0;   // of the page is in `text_`
+  unsigned drawings_ = 0;  // SVG: how many are open
+  unsigned formulas_ = 0;  // MathML
+  bool in_select_ = false;
+  bool is_mixed_ = false;   // HTML was in one of them: their ends are not known any more
   std::size_t behind_ = 0;  // the first run behind the place that was asked for last
 };
 

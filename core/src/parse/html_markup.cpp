@@ -29,6 +29,42 @@ std::size_t end_of_comment(std::string_view html, std::size_t begin) {
   }
 }
 
+/// Whether the name of a tag stands there.
+bool is_named(std::string_view html, std::size_t at, std::string_view name) {
+  if (at > html.size()) return false;
+  const std::string_view here = html.substr(at, name.size());
+  const std::size_t after = at + name.size();
+  return std::equal(here.begin(), here.end(), name.begin(), name.end(),
+                    [](char a, char b) { return lower(a) == b; }) &&
+         (after >= html.size() || ends_name(html[after]));
+}
+
+/// Where the end tag of a script begins. One inside of a comment belongs to the script that begins
+/// in the comment: what HTML calls escaped twice.
+std::size_t end_of_script(std::string_view html, std::size_t at) {
+  constexpr std::string_view kName = "script";
+  bool comment = false;
+  bool inner = false;
+  while ((at = html.find_first_of("<-", at)) != std::string_view::npos) {
+    const std::string_view here = html.substr(at, 4);
+    if (here == "<!--") {
+      comment = true;
+      at += 2;  // its hyphens may be those of its end
+    } else if (here.starts_with("-->")) {
+      comment = inner = false;
+      at += 3;
+    } else if (here.starts_with("</") && is_named(html, at + 2, kName)) {
+      if (!inner) return at;
+      inner = false;
+      at += 2;
+    } else {
+      inner = inner || (comment && here[0] == '<' && is_named(html, at + 1, kName));
+      ++at;
+    }
+  }
+  return html.size();
+}
+
 }  // namespace
 
 bool is_tag(std::string_view html, std::size_t at) {
@@ -95,14 +131,9 @@ bool is_raw(std::string_view name) {
 }
 
 std::size_t end_of_raw(std::string_view html, std::size_t at, std::string_view name) {
+  if (name == "script") return end_of_script(html, at);
   while ((at = html.find("</", at)) != std::string_view::npos) {
-    const std::string_view here = html.substr(at + 2, name.size());
-    const std::size_t after = at + 2 + name.size();
-    if (std::equal(here.begin(), here.end(), name.begin(), name.end(),
-                   [](char a, char b) { return lower(a) == b; }) &&
-        (after >= html.size() || ends_name(html[after]))) {
-      return at;
-    }
+    if (is_named(html, at + 2, name)) return at;
     at += 2;
   }
   return html.size();

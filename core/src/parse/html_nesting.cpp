@@ -127,13 +127,23 @@ class Limiter {
     std::size_t attributes = 0;
     while (tag.next_attribute()) ++attributes;
     elements_ += 1 + formatting_;
+    if (tag.name() == "select") in_select_ = !tag.closing();
     if (attributes > kMaxAttributes) erase(name_end, tag.end() - 1);
-    if (markup::is_raw(tag.name())) {
+    if (is_surely_raw(tag.name())) {
       return tag.closing() ? tag.end() : markup::end_of_raw(html_, tag.end(), tag.name());
     }
     if (tag.closing() ? !close(tag) : !open(tag)) erase(at, tag.end());
     return tag.end();
   }
+
+  /// Whether what follows is text to the parser: not in SVG and MathML, and in a list of choices
+  /// but for a script. Where it is not sure tags are limited that are none.
+  bool is_surely_raw(std::string_view name) const {
+    if (!markup::is_raw(name) || is_in_foreign()) return false;
+    return !in_select_ || name == "script";
+  }
+
+  bool is_in_foreign() const { return !open_.empty() && open_.back().foreign; }
 
   /// False when the tag is to go.
   bool open(const markup::Tag& tag) {
@@ -141,7 +151,7 @@ class Limiter {
     const std::uint8_t habits = habits_of(tag.name());
     if ((habits & kCell) != 0) formatting_ = 0;
     if ((habits & kFlat) != 0) return true;
-    const bool in_foreign = !open_.empty() && open_.back().foreign;
+    const bool in_foreign = is_in_foreign();
     if (in_foreign && tag.self_closing()) return true;
     Open made;
     made.hash = tag.hash();
@@ -194,6 +204,7 @@ class Limiter {
   std::vector<Open> open_;
   std::size_t formatting_ = 0;
   std::size_t elements_ = 0;
+  bool in_select_ = false;
 };
 
 }  // namespace
