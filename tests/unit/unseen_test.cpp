@@ -129,6 +129,19 @@ TEST(Unseen, HidesNoMarkOfABlock) {
   EXPECT_EQ(source(1), "## 标题");
 }
 
+// So are fences shown in code. What does not fence changes nothing.
+TEST(Unseen, LeavesFencesThatAreShown) {
+  const auto described = [](std::string_view text) { return describe(opened(text).document()); };
+  EXPECT_EQ(described("```md\n\u200B```js\n甲\n\u200B```\n```\n\n正文。"),
+            "code in md: \u200B```js\n甲\n\u200B```\nparagraph: 正文。\n");
+  EXPECT_EQ(described("````md\n```js\n甲\n```\n````\n\n\u200B## 小节"),
+            "code in md: ```js\n甲\n```\nheading 2: 小节\n");
+  EXPECT_EQ(described("```甲```是行内码\n\n\u200B## 小节"),
+            "paragraph: code(甲)是行内码\nheading 2: 小节\n");
+  EXPECT_EQ(described("~~~\n```\n\u200B- 甲\n~~~\n\n\u200B- 乙"),
+            "code: ```\n\u200B- 甲\nlist tight\n  item\n    paragraph: 乙\n");
+}
+
 TEST(Unseen, TitlesAreComparedWithoutIt) {
   const Article article = opened("---\ntitle: 软\u200B件工程\n---\n# 软件工程\n\n正文。");
   EXPECT_EQ(article.document().metadata.title, "软件工程");

@@ -55,8 +55,8 @@ bool may_define_link(std::string_view text, std::size_t colon) {
   return begin == 0 || text[begin - 1] == '\n';
 }
 
-// Whether the line fences code, in or out.
-bool is_fence(std::string_view line) {
+// Whether what begins a line may fence code, in or out.
+bool may_be_fence(std::string_view line) {
   line.remove_prefix(std::min(line.find_first_not_of(' '), line.size()));
   return line.starts_with("```") || line.starts_with("~~~");
 }
@@ -76,7 +76,7 @@ bool begins_with_mark(std::string_view line) {
     return digits <= 9 && ends && is_followed(digits + 1);
   }
   const bool bullet = !line.empty() && kBullets.find(line[0]) != kBullets.npos;
-  return (bullet && is_followed(1)) || line.starts_with('>') || is_fence(line);
+  return (bullet && is_followed(1)) || line.starts_with('>');
 }
 
 // Where the characters end that nobody sees at the beginning of a line.
@@ -163,13 +163,12 @@ void MarkdownSource::scan() {
 // Returns where what is given of the line begins.
 std::size_t MarkdownSource::scan_line(std::size_t at) {
   const std::size_t seen = unseen_end(text_, at);
-  const std::string_view line = text_.substr(seen);
-  const bool fence = is_fence(line);
-  if (seen > at && (fence || (!in_code_ && begins_with_mark(line)))) {
+  const bool is_code = fence_.length > 0;
+  const bool is_fence = scan_fence(seen, seen > at);
+  if (seen > at && (is_fence || (!is_code && begins_with_mark(text_.substr(seen))))) {
     unseen_.push_back({static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(seen)});
     at = seen;
   }
-  if (fence) in_code_ = !in_code_;
   lines_.push_back(static_cast<std::uint32_t>(at));
   // Most lines begin with a character of several bytes or a letter.
   if (at >= text_.size() || (text_[at] != '[' && kContainers.find(text_[at]) == kContainers.npos)) {
@@ -178,6 +177,27 @@ std::size_t MarkdownSource::scan_line(std::size_t at) {
   const std::string_view label = footnote_label(text_.substr(at));
   if (!label.empty()) mentions_.append(label).push_back(' ');
   return at;
+}
+
+// Whether a line, from what is seen of it on, begins or ends code. A fence behind what nobody sees
+// ends what such a one has begun; in other code it is shown.
+bool MarkdownSource::scan_fence(std::size_t at, bool behind_unseen) {
+  if (!may_be_fence(text_.substr(at, 8))) return false;
+  std::string_view line = text_.substr(at, text_.find('\n', at) - at);
+  const std::size_t indentation = line.find_first_not_of(' ');
+  if (indentation > 3) return false;
+  line.remove_prefix(indentation);
+  const std::size_t length = std::min(line.find_first_not_of(line[0]), line.size());
+  const std::string_view info = trim(line.substr(length));
+  if (fence_.length == 0) {
+    if (line[0] == '`' && info.find('`') != info.npos) return false;
+    fence_ = {line[0], length, behind_unseen};
+    return true;
+  }
+  const bool ends = line[0] == fence_.mark && length >= fence_.length && info.empty() &&
+                    (!behind_unseen || fence_.behind_unseen);
+  if (ends) fence_ = {};
+  return ends;
 }
 
 // Over what is no place for emphasis, or over one byte. Addresses may be anywhere.

@@ -13,9 +13,9 @@
 /// first backslash of a formula `\(x\)`, the bars of a formula, which would part cells of a table,
 /// and the `<` of a placeholder, which would begin a tag.
 ///
-/// A character that nobody sees before the mark of a heading, an item or a quotation, as editors
-/// leave it where they are copied from, would make text of the mark. It is not given at all: its
-/// line begins behind it.
+/// A character that nobody sees before the mark of a heading, an item, a quotation or of code, as
+/// editors leave it where they are copied from, would make text of the mark. It is not given at
+/// all: its line begins behind it. In code it stays.
 ///
 /// cmark-gfm also drops footnotes that nothing refers to. A first paragraph that refers to all of
 /// them keeps them; `is_added` tells its lines from the text's.
@@ -106,6 +106,7 @@ class MarkdownSource {
   void keep_bars(std::size_t begin, std::size_t length);
   bool is_in_code(std::size_t at);
   std::size_t scan_line(std::size_t at);
+  bool scan_fence(std::size_t at, bool behind_unseen);
   void replace(std::size_t begin, std::size_t end, char original, unsigned char& stand_in);
   std::size_t line_begin(int line) const;
 
@@ -114,6 +115,12 @@ class MarkdownSource {
     std::uint32_t begin = 0;
     std::uint16_t length = 0;
     char by = 0;
+  };
+
+  struct Fence {
+    char mark = 0;
+    std::size_t length = 0;  // 0: there is none
+    bool behind_unseen = false;
   };
 
   /// Bytes that are not given.
@@ -141,7 +148,7 @@ class MarkdownSource {
   std::size_t bars_end_ = 0;                   // up to here bars are a formula's
   std::size_t counted_ = 0;                    // up to here backticks were counted
   std::size_t backticks_ = 0;                  // in the line, before that
-  bool in_code_ = false;                       // of the lines that were scanned
+  Fence fence_;                                // of the code that is scanned
   bool has_equals_ = false;
   bool has_dollars_ = false;
   bool has_braces_ = false;
