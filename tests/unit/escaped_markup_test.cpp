@@ -90,6 +90,9 @@ TEST(EscapedMarkup, StaysWhereItIsASampleOrIsNamed) {
       "<textarea>" + text + "</textarea>",
       "<meta content=\"" + text + "\">",
       "```html\n" + text + "\n```\n",
+      "~~~\n" + text + "\n~~~\n",
+      "例如：\n\n    " + text + "\n",
+      "例如 `" + text + "` 这样写。",
       // Not enough to be an article.
       escaped("<p>短短一句。</p><p>又是一句。</p>"),
       // Most of what is said stands outside of the elements.
@@ -104,6 +107,18 @@ TEST(EscapedMarkup, StaysWhereItIsASampleOrIsNamed) {
       "甲 &lt; 乙，&lt;丙&gt;，&lt;p",
   };
   for (const std::string& one : cases) EXPECT_FALSE(read_escaped_markup(one)) << one;
+}
+
+// A bracket in a value ends no tag, nor does a quotation mark begin one that is none.
+TEST(EscapedMarkup, KnowsWhereATagEnds) {
+  const std::string part = std::string(kFirst) + std::string(kSecond);
+  const std::string text =
+      escaped("<p>" + part + "</p><p><img alt='a > b' src='x.png'>第二段。</p>" +
+              "<p class=\"it's\">第三段。</p><p a' b=\"c > d\">第四段。</p>");
+  const std::string read = rendered("<div>" + text + "</div>", Output::text, Format::html);
+  for (const std::string_view paragraph : {"第二段。\n", "\n第三段。\n", "\n第四段。\n"}) {
+    EXPECT_NE(read.find(paragraph), std::string::npos) << read;
+  }
 }
 
 // Item by item, as in a feed.

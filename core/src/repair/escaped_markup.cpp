@@ -82,11 +82,18 @@ bool is_reference(std::string_view text, std::size_t at, char32_t to) {
 std::size_t tag_end(std::string_view text, std::size_t at) {
   const std::size_t most = std::min(text.size(), at + kLongestTag);
   read_character(text, at);
-  for (bool quoted = false; at < most;) {
+  char quote = 0;
+  for (char before = 0; at < most;) {
     if (text[at] == '<' || text[at] == '>' || is_reference(text, at, '<')) break;
     const char c = read_character(text, at);
-    if (c == '"') quoted = !quoted;
-    if (c == '>') return quoted ? std::string_view::npos : at;
+    if (quote != 0) {
+      quote = c == quote ? '\0' : quote;
+    } else if ((c == '"' || c == '\'') && before == '=') {
+      quote = c;
+    } else if (c == '>') {
+      return at;
+    }
+    if (!is_space(static_cast<unsigned char>(c))) before = c;
   }
   return std::string_view::npos;
 }
@@ -192,25 +199,36 @@ class Surroundings {
   /// Whether the place is in code, in a script or in an attribute.
   bool are_apart(std::size_t place) {
     bool in_tag = false;
-    while ((at_ = text_.find_first_of("<`", at_)) < place) {
-      if (text_.substr(at_).starts_with("```")) {
-        in_fences_ = !in_fences_;
-        at_ += 3;
+    while ((at_ = text_.find_first_of("<`~", at_)) < place) {
+      const std::size_t begin = at_++;
+      if (text_[begin] != '<') {
+        at_ = std::min(text_.find_first_not_of(text_[begin], begin), place);
+        if (at_ - begin >= 3) in_fences_ = !in_fences_;
         continue;
       }
-      const std::size_t begin = at_++;
       if (!is_own_tag(text_, begin)) continue;
+      has_tags_ = true;
       note(text_.substr(begin + 1, kLongestName + 1));
       const std::size_t end = text_.find_first_of("<>", at_);
       in_tag = end >= place;
       at_ = std::min(end, place);
     }
     at_ = std::min(at_, place);
-    return in_tag || in_fences_ || !element_.empty();
+    return in_tag || in_fences_ || !element_.empty() || is_in_code_of_line(place);
   }
 
  private:
   static constexpr std::size_t kLongestName = 8;
+
+  /// As Markdown has it: between backticks, or in a line that is set in. (Markup is set in, too.)
+  bool is_in_code_of_line(std::size_t place) const {
+    constexpr std::size_t kFarthest = 1000;
+    std::string_view line = text_.substr(0, place);
+    line.remove_prefix(line.size() - std::min(line.size(), kFarthest));
+    line.remove_prefix(line.find_last_of('\n') + 1);
+    const bool set_in = line.starts_with("    ") || line.starts_with('\t');
+    return (set_in && !has_tags_) || std::count(line.begin(), line.end(), '`') % 2 != 0;
+  }
 
   /// A tag, from behind its `<`.
   void note(std::string_view tag) {
@@ -227,6 +245,7 @@ class Surroundings {
   std::size_t at_ = 0;
   std::string element_;  // the outermost of those that text is apart in
   bool in_fences_ = false;
+  bool has_tags_ = false;
 };
 
 /// The tag as it was before it was escaped, in its place, with the room that is left before its
