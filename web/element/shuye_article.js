@@ -228,13 +228,7 @@ export class ShuyeArticle extends ElementWithAttributes {
   /** Makes the view anew, for example after `article.restore`. */
   async refresh() {
     try {
-      if (!(await this.#views.make(this.#textOptions))) return;
-      this.#view = null;
-      this.#matches.forget();
-      this.#draw();
-      this.#say("");
-      this.#tell("shuye-view", lazily("view", () => this.view));
-      await this.#search();
+      if (await this.#views.make(this.#textOptions, () => this.#showText())) await this.#search();
     } catch (error) {
       this.#fail(error);
     }
@@ -378,6 +372,14 @@ export class ShuyeArticle extends ElementWithAttributes {
     this.#matches.show(found);
     this.#view = null;
     this.#tell("shuye-matches", { ...found, ...(error ? { error } : {}) });
+  }
+
+  #showText() {
+    this.#view = null;
+    this.#matches.forget();
+    this.#draw();
+    this.#say("");
+    this.#tell("shuye-view", lazily("view", () => this.view));
   }
 
   #draw() {

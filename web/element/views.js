@@ -58,10 +58,11 @@ export class Views {
 
   /**
    * @param {import("../../wasm/js/types.js").ViewOptions} options
+   * @param {() => void} show Called where it is there, at once: nobody may see the new text with what belongs to the old one.
    * @returns {Promise<boolean>} Whether it is there; not when there is no article, and when another text was asked for
    *   meanwhile. Rejects only where it is the last one that fails.
    */
-  async make(options) {
+  async make(options, show) {
     const article = this.#article;
     if (!article) return false;
     const turn = ++this.#turn;
@@ -73,6 +74,7 @@ export class Views {
       this.#shown = article;
       this.#makeView = makeView;
       this.#tree = divide(tree);
+      show();
       return true;
     } catch (error) {
       if (turn === this.#turn) throw error;
