@@ -6,6 +6,7 @@
 #include <string>
 
 #include "parse/html_elements.h"
+#include "text/ascii.h"
 
 namespace shuye {
 namespace {
@@ -19,8 +20,6 @@ std::string lower(std::string_view text) {
   }
   return out;
 }
-
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 std::string_view trim_line(std::string_view line) {
   const std::size_t begin = line.find_first_not_of(" \t");

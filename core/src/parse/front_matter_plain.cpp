@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "parse/front_matter_lines.h"
+#include "text/ascii.h"
 
 namespace shuye {
 namespace {
@@ -13,7 +14,6 @@ namespace {
 // Lines, and items of a list: together far fewer than YAML's reader takes of a usual size.
 constexpr std::size_t kMost = 90;
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_ascii(char c) { return static_cast<unsigned char>(c) < 0x80; }
 

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <cstddef>
 
+#include "text/ascii.h"
+
 namespace shuye {
 namespace {
-
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 /// The length of the scheme, without its colon; 0 when there is none.
 std::size_t scheme_length(std::string_view address) {

@@ -2,16 +2,14 @@
 
 #include <algorithm>
 
+#include "text/ascii.h"
 #include "text/name_index.h"
 
 namespace shuye::markup {
 namespace {
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\f' || c == '\r'; }
 bool ends_name(char c) { return is_blank(c) || c == '/' || c == '>'; }
-
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; }
 
 std::size_t after_next(std::string_view html, char wanted, std::size_t at) {
   const std::size_t found = html.find(wanted, at);

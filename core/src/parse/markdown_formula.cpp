@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "parse/markdown_emphasis.h"
+#include "text/ascii.h"
 #include "text/character.h"
 #include "text/utf8.h"
 
@@ -12,7 +13,6 @@ namespace {
 /// In bytes.
 constexpr std::size_t kLongest = 4'000;
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_alphanumeric(char c) { return (c >= '0' && c <= '9') || is_letter(c); }
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n'; }
 

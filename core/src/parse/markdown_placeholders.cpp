@@ -5,6 +5,7 @@
 #include <string>
 
 #include "parse/html_elements.h"
+#include "text/ascii.h"
 #include "text/character.h"
 
 namespace shuye {
@@ -12,7 +13,6 @@ namespace {
 
 constexpr std::size_t kLongest = 100;  // in bytes
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_of_name(char c) { return c == '-' || is_word(static_cast<unsigned char>(c)); }
 
 /// What follows `<`, or `</`, up to the end of the name; empty where no tag begins.

@@ -6,6 +6,7 @@
 #include <map>
 #include <vector>
 
+#include "text/ascii.h"
 #include "text/character.h"
 #include "text/character_reference.h"
 #include "text/utf8.h"
@@ -19,13 +20,12 @@ constexpr std::size_t kHanOfBlock = 12;   // … and for each of those elements
 constexpr std::size_t kInsideOfOutside = 10;
 constexpr std::size_t kLongestTag = 4096;
 
-bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 bool is_name(char c) { return is_letter(c) || (c >= '0' && c <= '9'); }
 
 std::string lower_case(std::string_view name) {
-  std::string lower(name);
-  for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c | 0x20) : c;
-  return lower;
+  std::string out(name);
+  for (char& c : out) c = lower(c);
+  return out;
 }
 
 template <std::size_t kCount>
